@@ -1,0 +1,70 @@
+"""The one seam that Slack, the command line and the tests call: a post in, advice out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from bot.errors import Misuse
+from bot.flow.answer import answer
+from bot.flow.channel import channel_id
+from bot.flow.check.context import Context
+from bot.flow.check.run import check
+from bot.flow.reading import read
+from bot.flow.retrieve import retrieve
+from bot.text.clean import visible
+
+if TYPE_CHECKING:
+    from bot.flow.retrieve import Finder
+    from bot.library.knowledge import Knowledge
+    from bot.model import Advice, Answer, Ask, Finding
+
+
+class Passages(Protocol):
+    """Finds what we have written that answers an employee's question; empty when nothing fits."""
+
+    def find(self, question: str, limit: int) -> tuple[Answer, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Answers from one set of knowledge. Pure but for the index it asks; safe to share between threads."""
+
+    knowledge: Knowledge
+    finder: Finder
+    passages: Passages
+
+    def reply(self, ask: Ask) -> Advice:
+        """The advice for a post. Raises Misuse for an empty post, an unknown channel, role or playbook."""
+        require_text(ask.text, "the post")
+        channel = channel_id(ask.channel, self.knowledge.values)
+        ask = replace(ask, channel=channel)
+        reading = read(ask, self.knowledge.values)
+        matches = retrieve(ask.text, self.finder, self.knowledge)
+        return answer(ask, channel, reading, matches, self.knowledge)
+
+    def check(self, text: str, *, channel: str, post: str = "", severity: int = 4, role: str = "", name: str = "") -> tuple[Finding, ...]:
+        """What is wrong with somebody's own words. Raises Misuse for an empty text, an unknown channel, role or severity."""
+        require_text(text, "the draft")
+        if severity not in self.knowledge.values.severity_levels:
+            raise Misuse(f"severity {severity} does not exist; it is 1 (critical) to 5 (light)")
+        context = Context.build(self.knowledge.values, channel=channel, role=role, severity=severity, post=post, author=name)
+        return check(text, context)
+
+    def ask(self, question: str, limit: int = 3) -> tuple[Answer, ...]:
+        """The passages that answer an employee's question, best first. Raises Misuse for an empty question."""
+        require_text(question, "the question")
+        return self.passages.find(question, limit)
+
+
+def require_text(text: str, what: str) -> None:
+    """Raises Misuse, in a sentence for the person, when there is nothing to read or the text is not text."""
+    if "\0" in text:
+        raise Misuse(f"{what} is not text; paste the words alone")
+    if not text.strip() or not visible_or_emoji(text):
+        raise Misuse(f"{what} is empty; paste the customer's words" if what == "the post" else f"{what} is empty; write it out")
+
+
+def visible_or_emoji(text: str) -> bool:
+    """Whether there is anything that a person could read; a post of emoji alone is one."""
+    return visible(text) or any(ord(character) > 0x2000 and not character.isspace() and character.isprintable() for character in text)

@@ -1,0 +1,61 @@
+"""What can go wrong, and for whom.
+
+    SaysoError
+    ├── Misuse            the caller asked for something that cannot be: mend the command
+    ├── KnowledgeError    a manager's file is wrong: mend the file, at the line named
+    └── EncoderError      the embedding model is missing or not the one we verified
+
+Every message names the thing, shows the value and says the mend. The command line prints the message alone and
+exits with `exit_code`; nobody sees a traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class SaysoError(Exception):
+    """Base of all errors that we raise on purpose; `str(error)` is fit for a person."""
+
+    exit_code = 1
+
+
+class Misuse(SaysoError):
+    """The request itself cannot be answered: unknown channel, empty post, unreadable file."""
+
+    exit_code = 2
+
+
+class EncoderError(SaysoError):
+    """The embedding model cannot be loaded or is not the published one."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in a manager's file.
+
+    `line` counts from 1; 0 means the file as a whole. `field` is the dotted path (`moves.hear.short[1]`), empty for the
+    file. `level` is "error" (the set is refused) or "warning".
+    """
+
+    file: str
+    line: int
+    field: str
+    reason: str
+    mend: str = ""
+    level: str = "error"
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        field = f" `{self.field}`" if self.field else ""
+        mend = f" ({self.mend})" if self.mend else ""
+        return f"{place}{field}: {self.reason}{mend}"
+
+
+class KnowledgeError(SaysoError):
+    """One or more of the managers' files cannot be used. `problems` holds all of them, in file and line order."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))

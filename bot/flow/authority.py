@@ -1,0 +1,129 @@
+"""What this person may do here: the decision table of severity and reach, and the limits of their role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.errors import Misuse
+from bot.flow.roles import abilities, higher_role_for
+from bot.model import UNKNOWN, Authority, Decision, Emotion, Reading, Remedy, Tell, Verdict
+
+if TYPE_CHECKING:
+    from bot.library.playbooks import Playbook
+    from bot.library.values import Values
+
+LEAD, COMMUNICATIONS, MANAGER = "shift_lead", "communications", "duty_manager"
+NO_PLAYBOOK = "no playbook fits; ask before you promise anything"
+
+
+def authorise(reading: Reading, playbook: Playbook, decision: Decision, role: str, values: Values) -> Authority:
+    """Verdict, remedies, who is told and by when, for `role` (empty: the default role).
+
+    Influence reaches only the order of work, the time and who is told; remedies and apology never depend on it.
+    Raises Misuse for a role that values.yaml does not know.
+    """
+    role = role or values.empowerment.default_role
+    if role not in values.empowerment.roles:
+        raise Misuse(f"unknown role `{role}`; values.yaml has: {', '.join(values.empowerment.roles)}")
+    tell = _tell(reading, playbook, decision, role, values)
+    verdict = _verdict(reading, tell, role, values)
+    level = values.severity_levels[reading.severity]
+    return Authority(
+        verdict=verdict,
+        role=role,
+        may=_may(playbook, verdict, role, values),
+        tell=tell,
+        due_minutes=getattr(values.response_targets[reading.severity], reading.reach.level),
+        apology_max=_apology_max(reading.severity, playbook, role, values),
+        backing="" if verdict == "hold" else values.empowerment.backing,
+        stake=level.stake,
+        actions=playbook.actions,
+        cautions=tuple(_cautions(reading, playbook, verdict, role, values)),
+    )
+
+
+def must_hold(reading: Reading, role: str, values: Values) -> bool:
+    """Whether only the approved line may be posted: a level that is held and not this role's to close, or a language we cannot read."""
+    held = values.severity_levels[reading.severity].hold_only
+    alone = values.empowerment.roles[role].severities_alone
+    return (held and reading.severity not in alone) or not reading.language_known
+
+
+def _verdict(reading: Reading, tell: tuple[Tell, ...], role: str, values: Values) -> Verdict:
+    if must_hold(reading, role, values):
+        return "hold"
+    return "go_and_tell" if tell else "go"
+
+
+def _tell(reading: Reading, playbook: Playbook, decision: Decision, role: str, values: Values) -> tuple[Tell, ...]:
+    reasons: dict[str, str] = {}
+    owner = ""
+    if reading.severity <= 2 or not reading.language_known:
+        owner = _owner(reading, playbook, values)
+        reasons[owner] = reading.why[0] if reading.why else playbook.title
+        for flag in reading.flags:
+            rule = values.flag(flag.id)
+            for contact in (rule.contact, *rule.also):
+                reasons.setdefault(contact, f"{flag.id.replace('_', ' ')} may be involved")
+        reasons.setdefault(COMMUNICATIONS, "told of every serious matter")
+    else:
+        reasons.update(_told_of_routine(reading, decision, role))
+    known = {contact: why for contact, why in reasons.items() if contact in values.contacts}
+    return tuple(Tell(contact, values.contacts[contact].name, why, contact == owner) for contact, why in known.items())
+
+
+def _told_of_routine(reading: Reading, decision: Decision, role: str) -> dict[str, str]:
+    """Who is informed without waiting, levels 3 to 5 (domain decision table: significant from medium reach, routine at high)."""
+    told: dict[str, str] = {}
+    level = reading.reach.level
+    if role == "frontline":
+        if (reading.severity == 3 and level != "low") or (reading.severity == 4 and level == "high"):
+            told[LEAD] = "many people will read this"
+        elif reading.severity == 3 and len(reading.why) > 1:
+            told[LEAD] = "two serious things at once"
+        elif decision == "none" and reading.severity < 5:
+            told[LEAD] = NO_PLAYBOOK
+    if reading.severity == 3 and level == "high":
+        told[COMMUNICATIONS] = "many people will read this"
+    return told
+
+
+def _owner(reading: Reading, playbook: Playbook, values: Values) -> str:
+    """The contact who has the substance: the gravest flag's, else the one the playbook escalates to."""
+    if not reading.language_known:
+        return MANAGER
+    if reading.flags:
+        return values.flag(reading.flags[0].id).contact
+    return playbook.escalate_if[0].to if playbook.escalate_if else MANAGER
+
+
+def _may(playbook: Playbook, verdict: Verdict, role: str, values: Values) -> tuple[Remedy, ...]:
+    if verdict == "hold":
+        return (Remedy("acknowledge", "Post the approved line, under your own name", None),)
+    allowed, rules = abilities(role, values), values.empowerment.roles[role]
+    return tuple(
+        Remedy(offer.remedy, offer.text, rules.limits.get(offer.remedy), values.empowerment.currency)
+        for offer in playbook.may
+        if offer.remedy in allowed
+    )
+
+
+def _apology_max(severity: int, playbook: Playbook, role: str, values: Values) -> str:
+    role_max = values.empowerment.roles[role].apology_max
+    return min("A1", role_max) if severity <= 2 else min(playbook.apology, role_max) if playbook.id != UNKNOWN else "A1"
+
+
+def _cautions(reading: Reading, playbook: Playbook, verdict: Verdict, role: str, values: Values) -> list[str]:
+    cautions: list[str] = []
+    if not reading.language_known:
+        cautions.append("We cannot read this language well enough; ask a colleague who speaks it before you answer")
+    if reading.emotion == Emotion.E3:
+        cautions.append("Strong feelings: let a colleague read your reply before you post it")
+    if reading.cut:
+        cautions.append("The post was cut after 4,000 characters; read the rest yourself")
+    if verdict == "hold":
+        cautions.append("No remedy and no cause until the owner has answered")
+    else:
+        cautions += [line for offer in playbook.may if (line := higher_role_for(offer.remedy, role, values))]
+    cautions += [f"If {rule.condition}: severity {rule.to}" for rule in playbook.raise_if if rule.to < reading.severity]
+    return cautions

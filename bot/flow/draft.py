@@ -1,0 +1,122 @@
+"""A reply put together from approved sentences: moves in the channel's order, variants by a seed, trimmed to the house length."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.flow.slots import OPEN, Filling
+from bot.model import Draft, Emotion, Sentence
+from bot.text.channels import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.library.knowledge import LoadedPlaybook
+    from bot.library.values import Channel, Family, Move, Values
+
+DROPPED_FIRST: tuple[Move, ...] = ("thank", "handoff", "own")
+"""What goes when a reply is too long, in this order; hear, act and return never do (domain, anatomy of a reply)."""
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'(])")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a draft will stand: the channel, how heated the post is, and who signs."""
+
+    channel_id: str
+    channel: Channel
+    emotion: Emotion
+    name: str
+    signoff: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One filled move and where it came from."""
+
+    move: str
+    text: str
+    source: str
+
+
+def frame(channel_id: str, emotion: Emotion, name: str, values: Values) -> Frame:
+    """The frame of a channel that values.yaml knows; KeyError otherwise."""
+    channel = values.channels[channel_id]
+    return Frame(channel_id, channel, emotion, name, channel.signoff or values.voice.signoff)
+
+
+def compose(loaded: LoadedPlaybook, words: Filling, where: Frame, *, salt: str, seed: int, allowed: Sequence[str] | None = None) -> Draft:
+    """The reply number `seed` to a post, from the moves of one playbook.
+
+    `salt` (a digest of the post) spreads the variants over posts, so that two customers in a thread do not read the same
+    text; the same salt, seed and playbook version always give the same draft. `allowed` are the texts that may be used
+    (those that promise nothing over the person's limits); None allows all.
+    """
+    choices = [(move, usable) for move in _moves(where) if (usable := _usable(loaded, move, where, allowed))]
+    picked = {move: _pick(usable, salt, loaded.version, move, seed) for move, usable in choices}
+    picked = _shorten(picked, dict(choices), words, where)
+    parts = [Part(move, words.fill(text), f"{loaded.playbook.id}#{move}@{loaded.version}") for move, text in picked.items()]
+    return finish(parts, loaded.playbook.values, where)
+
+
+def finish(parts: Sequence[Part], values: Sequence[str], where: Frame) -> Draft:
+    """Parts joined, signed and counted: the draft as it would be posted."""
+    sentences = [Sentence(text, part.source, tuple(values)) for part in parts for text in SENTENCE_END.split(part.text)]
+    if where.name and "sign" in where.channel.moves:
+        signed = Filling({"name": where.name, "initials": "".join(word[0] for word in where.name.split()), "org": ""})
+        sentences.append(Sentence(signed.fill(where.signoff), "values#signoff"))
+    text = " ".join(sentence.text for sentence in sentences)
+    channel = where.channel
+    return Draft(
+        text=text,
+        channel=where.channel_id,
+        count=count(text, channel.count),
+        limit=channel.hard,
+        house=channel.house,
+        sentences=tuple(sentences),
+        ready=not OPEN.search(text),
+    )
+
+
+def _moves(where: Frame) -> list[Move]:
+    """The channel's moves in order; rage, despair and grief get the shortest form (domain, emotion E3)."""
+    moves: list[Move] = [move for move in where.channel.moves if move != "sign"]
+    if where.emotion == Emotion.E3:
+        moves = [move for move in moves if move not in ("thank", "handoff")] or moves
+    return moves
+
+
+def _usable(loaded: LoadedPlaybook, move: Move, where: Frame, allowed: Sequence[str] | None) -> tuple[str, ...]:
+    family: Family = "short" if where.emotion == Emotion.E3 and where.channel.family == "comment" else where.channel.family
+    variants = loaded.playbook.variants(move, family)
+    return variants if allowed is None else tuple(text for text in variants if text in allowed)
+
+
+def _pick(variants: Sequence[str], salt: str, version: str, move: str, seed: int) -> str:
+    digest = hashlib.sha256(f"{salt}|{version}|{move}".encode()).digest()
+    return variants[(int.from_bytes(digest[:4]) + seed) % len(variants)]
+
+
+def _shorten(picked: dict[Move, str], choices: dict[Move, tuple[str, ...]], words: Filling, where: Frame) -> dict[Move, str]:
+    """Shorter variants first, then fewer moves, until the reply fits the house length (or nothing more may go)."""
+    fits = _fitter(words, where)
+    for move in sorted(picked, key=lambda move: len(picked[move]) - min(map(len, choices[move])), reverse=True):
+        if fits(picked):
+            return picked
+        picked = picked | {move: min(choices[move], key=len)}
+    for move in DROPPED_FIRST:
+        if fits(picked):
+            return picked
+        picked = {kept: text for kept, text in picked.items() if kept != move}
+    return picked
+
+
+def _fitter(words: Filling, where: Frame):  # type: ignore[no-untyped-def]
+    def fits(picked: dict[Move, str]) -> bool:
+        draft = finish([Part(move, words.fill(text), "") for move, text in picked.items()], (), where)
+        return draft.count <= where.channel.house
+
+    return fits

@@ -1,0 +1,45 @@
+"""Roles as values.yaml gives them: what each may do, up to how much, and who may do more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.library.values import Values
+
+
+def abilities(role: str, values: Values) -> frozenset[str]:
+    """Every remedy and ability of `role`, with those it takes over from another through `all_<role>`."""
+    roles, found, todo = values.empowerment.roles, set[str](), [role]
+    seen: set[str] = set()
+    while todo:
+        name = todo.pop()
+        if name in seen or name not in roles:
+            continue
+        seen.add(name)
+        for ability in roles[name].may:
+            if ability.startswith("all_"):
+                todo.append(ability.removeprefix("all_"))
+            else:
+                found.add(ability)
+    return frozenset(found)
+
+
+def money(amount: float, currency: str) -> str:
+    """An amount as a person writes it: "100 USD", "12.50 USD"."""
+    return f"{amount:,.0f} {currency}" if amount == int(amount) else f"{amount:,.2f} {currency}"
+
+
+def higher_role_for(remedy: str, role: str, values: Values) -> str:
+    """Who may do more: "Refund over 100 USD: ask a lead (up to 500 USD)"; empty when nobody may, or there is no amount."""
+    empowerment = values.empowerment
+    own = empowerment.roles[role].limits.get(remedy) if remedy in abilities(role, values) else 0.0
+    if own is None:
+        return ""
+    for name, rules in empowerment.roles.items():
+        limit = rules.limits.get(remedy)
+        if limit is not None and limit > own and remedy in abilities(name, values):
+            what = remedy.replace("_", " ").capitalize()
+            over = f" over {money(own, empowerment.currency)}" if own else ""
+            return f"{what}{over}: ask a {name} (up to {money(limit, empowerment.currency)})"
+    return ""

@@ -1,0 +1,56 @@
+"""The managers' files once they are read and checked: immutable, each with the version of the bytes it came from."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from bot.errors import Problem
+    from bot.library.guides import Guide, GuidePassage
+    from bot.library.playbooks import Playbook
+    from bot.library.values import Values
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPlaybook:
+    """A playbook with its body and posts. `examples` may be indexed; `test_posts` only measure and never may be."""
+
+    playbook: Playbook
+    body: str
+    version: str
+    file: str
+    examples: tuple[str, ...]
+    test_posts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedGuide:
+    """A guide with its passages, in the order of the file."""
+
+    guide: Guide
+    passages: tuple[GuidePassage, ...]
+    version: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """One whole set of files that fit together. `version` changes when any byte of them does."""
+
+    root: Path
+    values: Values
+    values_version: str
+    playbooks: Mapping[str, LoadedPlaybook]
+    guides: Mapping[str, LoadedGuide]
+    version: str
+    warnings: tuple[Problem, ...] = ()
+
+
+def version_of(data: bytes) -> str:
+    """The name of a version: the first 8 hex digits of the SHA-256 of the file's bytes."""
+    return hashlib.sha256(data).hexdigest()[:8]

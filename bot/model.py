@@ -1,0 +1,221 @@
+"""The values that the stages hand to each other: all frozen, none knows where it came from.
+
+    Ask ─ reading ─> Reading ─ retrieve ─> Matches ─ authority ─> Authority ─ draft ─> Draft ─ check ─> Finding
+                                                                       all of it together: Advice
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Literal
+
+SCHEMA_VERSION = 1
+"""Version of the JSON shapes that `sayso reply`, `check` and `ask` write; described in docs/json.md."""
+
+Verdict = Literal["go", "go_and_tell", "hold"]
+Decision = Literal["one", "which", "none"]
+Level = Literal["block", "warn"]
+
+UNKNOWN = "unknown-fallback"
+"""The playbook that answers when none fits."""
+
+
+class Emotion(IntEnum):
+    """How heated a post is (`E0` neutral to `E3` rage, despair or grief): chooses opening and length, not entitlement."""
+
+    E0 = 0
+    E1 = 1
+    E2 = 2
+    E3 = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One post, and who asks about it.
+
+    `text` is what the customer wrote, as it came: untrusted. `followers` is the audience of the person or group;
+    it counts only where `checked`. `seed` chooses among approved variants: the same post, version and seed always give
+    the same text. `replies` are our earlier public replies in the same thread.
+    """
+
+    text: str
+    channel: str = "x"
+    role: str = ""
+    followers: int | None = None
+    checked: bool = False
+    name: str = ""
+    seed: int = 0
+    replies: tuple[str, ...] = ()
+    playbook: str = ""
+    """The playbook that the person chose themselves, when the match was not theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A red flag. `cue` is the manager's phrase that raised it; `source` is "rule", or the playbook whose match did."""
+
+    id: str
+    severity: int
+    cue: str
+    source: str = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many will read it: `tier` of the audience, `speed` of the thread, and the `level` that both give."""
+
+    tier: str
+    level: Literal["low", "medium", "high"]
+    state: Literal["unknown", "claimed", "checked"]
+    speed: Literal["quiet", "rising", "viral"] = "quiet"
+    followers: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What we make of a post. `why` gives the reason of the severity, most severe first, in plain words."""
+
+    severity: int
+    why: tuple[str, ...]
+    flags: tuple[Flag, ...]
+    emotion: Emotion
+    intent: str
+    poster: str
+    reach: Reach
+    language: str
+    language_known: bool
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A playbook that may fit. `score` is calibrated (0 to 1), `margin` the lead over the next, `drawn_by` the example nearest to the post."""
+
+    playbook: str
+    title: str
+    score: float
+    margin: float = 0.0
+    drawn_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What was found: one playbook, two to choose from, or none. `ranked` is never empty; its first is `UNKNOWN` for none."""
+
+    decision: Decision
+    ranked: tuple[Match, ...]
+    confidence: float
+
+    @property
+    def first(self) -> Match:
+        return self.ranked[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What this person may give without asking: `limit` in `currency` per case, None where it costs nothing."""
+
+    remedy: str
+    text: str
+    limit: float | None
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Who must know, and why. `owner` has the substance (hold and hand over); the others are only informed."""
+
+    contact: str
+    name: str
+    why: str
+    owner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """What this role may do here. `due_minutes` is the time to the first public line, counted on the clock, day and night."""
+
+    verdict: Verdict
+    role: str
+    may: tuple[Remedy, ...]
+    tell: tuple[Tell, ...]
+    due_minutes: int
+    apology_max: str
+    backing: str
+    stake: str
+    actions: tuple[str, ...]
+    cautions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a draft. `source` is `playbook#move@version` (or `values#hold.<flag>@version`), `values` the ids behind it."""
+
+    text: str
+    source: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reply that may be posted. `count` is in the channel's own unit, as is `limit`; `ready` is False while a slot is open."""
+
+    text: str
+    channel: str
+    count: int
+    limit: int | None
+    house: int
+    sentences: tuple[Sentence, ...]
+    ready: bool
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One check's verdict. `start` and `end` are the place in the draft's text (0, 0: the whole)."""
+
+    check: str
+    level: Level
+    message: str
+    mend: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ValueCited:
+    """A value of the company that this situation rests on."""
+
+    id: str
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """All that the card shows. `findings[i]` are those of `drafts[i]`; `version` names the whole set of files it was made from."""
+
+    channel: str
+    reading: Reading
+    matches: Matches
+    authority: Authority
+    values: tuple[ValueCited, ...]
+    drafts: tuple[Draft, ...]
+    findings: tuple[tuple[Finding, ...], ...]
+    holding: Draft
+    onlooker: str
+    playbook_version: str
+    version: str
+    seed: int
+    took_ms: float = field(default=0.0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A passage that answers an employee's question: `kind` is value, playbook, guide, authority, moderation, influence, contacts, holding..."""
+
+    kind: str
+    id: str
+    title: str
+    text: str
+    score: float

@@ -1,0 +1,127 @@
+"""The advice as a card for the terminal: one screen, read from the top, in the order of the Slack card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.panel import Panel
+from rich.text import Text
+
+from bot.terminal.words import joined, span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from bot.model import Advice, Draft, Finding
+
+COLOURS = {"go": "green", "go_and_tell": "yellow", "hold": "red"}
+BRANDED = {"block": ("✗", "red"), "warn": ("!", "yellow")}
+
+
+def card(advice: Advice) -> Panel:
+    """The card of one advice. Nothing of the customer's text is in it but the example that matched, which is ours."""
+    return Panel(
+        Group(*_rows(advice)),
+        title=f"[bold]{advice.channel}[/] · {advice.matches.first.playbook}",
+        title_align="left",
+        subtitle=f"severity {advice.reading.severity} · {advice.authority.role} · version {advice.version}",
+        subtitle_align="right",
+        border_style=COLOURS[advice.authority.verdict],
+        padding=(0, 1),
+    )
+
+
+def _rows(advice: Advice) -> Iterator[RenderableType]:
+    yield _verdict(advice)
+    if advice.matches.decision == "which":
+        yield _which(advice)
+    yield Text()
+    yield _reply(advice.drafts[0], advice.findings[0])
+    if len(advice.drafts) > 1:
+        yield Text.assemble(("or: ", "dim"), (advice.drafts[1].text, "dim"))
+    yield Text.assemble(("holding line: ", "dim"), (advice.holding.text, "dim"))
+    yield Text()
+    yield from _authority(advice)
+    yield Text()
+    yield from _why(advice)
+    yield from _findings(advice.findings[0])
+
+
+def verdict_line(advice: Advice) -> str:
+    """Verdict and clock in one sentence: the first thing that the card says."""
+    owners = [tell.name for tell in advice.authority.tell if tell.owner]
+    told = [tell.name for tell in advice.authority.tell if not tell.owner]
+    due = f"First line due within {span(advice.authority.due_minutes)}."
+    if advice.authority.verdict == "hold":
+        also = f" Tell {joined(told)} too." if told else ""
+        return f"Hold: post the line below; {joined(owners)} has it.{also} {due}"
+    if advice.authority.verdict == "go_and_tell":
+        return f"Go, and tell {joined(owners + told)}. {due}"
+    return f"Go: you can answer this yourself. {due}"
+
+
+def _verdict(advice: Advice) -> Text:
+    line = Text(verdict_line(advice), style=f"bold {COLOURS[advice.authority.verdict]}")
+    if advice.reading.flags:
+        line.append(f"\nRed flags: {', '.join(flag.id.replace('_', ' ') for flag in advice.reading.flags)}", style="red")
+    line.append(f"\n{advice.authority.stake}", style="dim")
+    return line
+
+
+def _which(advice: Advice) -> Text:
+    text = Text("Which of these? ", style="bold")
+    for match in advice.matches.ranked[:2]:
+        text.append(f"\n  {match.title} ", style="bold").append(f"(--playbook {match.playbook})", style="dim")
+    return text
+
+
+def _reply(draft: Draft, findings: tuple[Finding, ...]) -> Panel:
+    limit = draft.limit or draft.house
+    state = "" if draft.ready else " · fill in what is open"
+    blocked = " · not ready: see the findings" if any(finding.level == "block" for finding in findings) else ""
+    return Panel(
+        Text(draft.text),
+        title="reply, ready to copy" if draft.ready and not blocked else "reply",
+        title_align="left",
+        subtitle=f"{draft.count} / {limit}{state}{blocked}",
+        subtitle_align="right",
+        border_style="bold",
+    )
+
+
+def _authority(advice: Advice) -> Iterator[Text]:
+    authority = advice.authority
+    for remedy in authority.may:
+        limit = f" up to {remedy.limit:,.0f} {remedy.currency}" if remedy.limit is not None else ""
+        yield Text.assemble(("You may  ", "bold green"), remedy.text, (limit, "bold"))
+    if authority.backing:
+        yield Text(f"         {authority.backing}", style="dim italic")
+    for action in authority.actions:
+        yield Text.assemble(("Do now   ", "bold"), "☐ ", action)
+    for caution in authority.cautions:
+        yield Text.assemble(("Mind     ", "bold yellow"), caution)
+
+
+def _why(advice: Advice) -> Iterator[Text]:
+    first = advice.matches.first
+    values = ", ".join(value.name for value in advice.values)
+    yield Text.assemble(("Values   ", "bold cyan"), values)
+    if advice.matches.decision == "none":
+        yield Text.assemble(("Why      ", "bold"), "No playbook fits this post well enough, so none is named.")
+    else:
+        sure = f"{first.score:.0%} sure"
+        yield Text.assemble(("Why      ", "bold"), f"{first.title} ", (f"({first.playbook}@{advice.playbook_version}, {sure})", "dim"))
+        if first.drawn_by:
+            yield Text.assemble(("         like: ", "dim"), (f"“{first.drawn_by}”", "dim italic"))
+    yield Text.assemble(("         ", ""), ("; ".join(advice.reading.why), "dim"))
+    if advice.onlooker:
+        yield Text.assemble(("Reading along  ", "bold"), (advice.onlooker, ""))
+
+
+def _findings(findings: tuple[Finding, ...]) -> Iterator[Text]:
+    for finding in findings:
+        mark, colour = BRANDED[finding.level]
+        yield Text.assemble((f"{mark} {finding.check} ", colour), finding.message, (f" {finding.mend}", "dim"))

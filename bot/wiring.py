@@ -1,0 +1,61 @@
+"""Which real parts are used: the one file that builds them and hands them in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from rich.table import Table
+
+    from bot.desk import Desk
+    from bot.evaluate import Measured
+    from bot.library.knowledge import Knowledge, LoadedPlaybook
+    from bot.search.progress import Progress
+    from bot.settings import Settings
+
+
+def open_desk(settings: Settings, progress: Progress | None = None) -> Desk:
+    """The desk on the files under `settings.root`, with the encoder and the indexes from `settings.cache` (made where missing).
+
+    Raises KnowledgeError for files that cannot be used, EncoderError where the model is not the published one.
+    """
+    from bot.desk import Desk
+    from bot.library.knowledge import load
+    from bot.search.progress import silent
+
+    return Desk(knowledge := load(settings.root), *_indexes(knowledge, settings.cache, progress or silent))
+
+
+def _indexes(knowledge: Knowledge, cache: Path, progress: Progress):  # type: ignore[no-untyped-def]
+    from bot.flow.catalogue import out_of_scope, post_passages, question_entries
+    from bot.search.encoder import load_encoder
+    from bot.search.store import playbook_index, question_index
+
+    encoder = load_encoder(cache, progress)
+    return (
+        playbook_index(cache, encoder, post_passages(knowledge), out_of_scope(knowledge), progress),
+        question_index(cache, encoder, question_entries(knowledge), progress),
+    )
+
+
+def lint_files(settings: Settings) -> Sequence[Problem]:
+    """Every problem in the managers' files, with the checks of every sentence that may be posted."""
+    from bot.library.lint import lint
+
+    return lint(settings.root)
+
+
+def measure_playbooks(settings: Settings) -> Measured:
+    """How well the test posts are answered; builds what is missing, without progress."""
+    from bot.evaluate import measure
+
+    return measure(open_desk(settings))
+
+
+def compare_searches(settings: Settings, data: Path) -> Iterable[Table]:
+    raise NotImplementedError

@@ -1,0 +1,30 @@
+"""What the whole suite shares: where others' data lies, and nothing else."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parents[1]
+SHARED_DATA = ROOT.parent / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Callable[[str], Path]:
+    """Path of a file or folder of others' test data; skips where the data is not beside the project (never in CI)."""
+
+    def find(name: str) -> Path:
+        path = SHARED_DATA / name
+        if not path.exists():
+            if os.environ.get("CI"):
+                pytest.fail(f"test data {name} must lie in ../shared/data in CI")
+            pytest.skip(f"others' test data is not here: ../shared/data/{name}")
+        return path
+
+    return find
