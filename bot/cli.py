@@ -38,7 +38,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a ca
 
 @app.command()
 def reply(
-    post: Annotated[str, typer.Argument(help="The customer's words; - reads them from standard input; a file has one post a line.")] = "",
+    post: Annotated[
+        str, typer.Argument(help="The customer's words; - reads them from standard input; a file has one post a line.")
+    ] = "",
     channel: Channel = "x",
     role: Role = "",
     followers: Annotated[int | None, typer.Option(min=0, help="Audience of the person or group.")] = None,

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import Misuse
 from bot.flow.answer import answer
+from bot.flow.authority import LEAD
 from bot.flow.channel import channel_id
 from bot.flow.check.context import Context
 from bot.flow.check.run import check
+from bot.flow.likeness import with_likely_flags
 from bot.flow.reading import read
 from bot.flow.retrieve import retrieve
 from bot.text.clean import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.flow.retrieve import Finder
     from bot.library.knowledge import Knowledge
     from bot.model import Advice, Answer, Ask, Finding
@@ -23,7 +27,11 @@ if TYPE_CHECKING:
 class Passages(Protocol):
     """Finds what we have written that answers an employee's question; empty when nothing fits."""
 
-    def find(self, question: str, limit: int) -> tuple[Answer, ...]: ...
+    def find(self, question: str, limit: int, favoured: Mapping[tuple[str, str], float]) -> tuple[Answer, ...]: ...
+
+
+SITUATION = 0.3
+"""What being the situation that a question describes adds to a playbook's score, times how sure that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,7 @@ class Desk:
 
     knowledge: Knowledge
     finder: Finder
+    net: Finder
     passages: Passages
 
     def reply(self, ask: Ask) -> Advice:
@@ -39,11 +48,13 @@ class Desk:
         require_text(ask.text, "the post")
         channel = channel_id(ask.channel, self.knowledge.values)
         ask = replace(ask, channel=channel)
-        reading = read(ask, self.knowledge.values)
-        matches = retrieve(ask.text, self.finder, self.knowledge)
+        reading = with_likely_flags(read(ask, self.knowledge.values), ask.text, self.net, self.knowledge.values)
+        matches = retrieve(ask.text, reading, self.finder, self.knowledge)
         return answer(ask, channel, reading, matches, self.knowledge)
 
-    def check(self, text: str, *, channel: str, post: str = "", severity: int = 4, role: str = "", name: str = "") -> tuple[Finding, ...]:
+    def check(
+        self, text: str, *, channel: str, post: str = "", severity: int = 4, role: str = "", name: str = ""
+    ) -> tuple[Finding, ...]:
         """What is wrong with somebody's own words. Raises Misuse for an empty text, an unknown channel, role or severity."""
         require_text(text, "the draft")
         if severity not in self.knowledge.values.severity_levels:
@@ -54,7 +65,15 @@ class Desk:
     def ask(self, question: str, limit: int = 3) -> tuple[Answer, ...]:
         """The passages that answer an employee's question, best first. Raises Misuse for an empty question."""
         require_text(question, "the question")
-        return self.passages.find(question, limit)
+        found = self.finder.search(question)
+        favoured = {("playbook", scored.owner): SITUATION * scored.score * found.confidence for scored in found.ranked}
+        return self.passages.find(question, limit, favoured)
+
+    def person_to_ask(self) -> str:
+        """Who answers where nothing written does."""
+        contacts = self.knowledge.values.contacts
+        contact = contacts.get(LEAD) or next(iter(contacts.values()))
+        return contact.name
 
 
 def require_text(text: str, what: str) -> None:
@@ -67,4 +86,6 @@ def require_text(text: str, what: str) -> None:
 
 def visible_or_emoji(text: str) -> bool:
     """Whether there is anything that a person could read; a post of emoji alone is one."""
-    return visible(text) or any(ord(character) > 0x2000 and not character.isspace() and character.isprintable() for character in text)
+    return visible(text) or any(
+        ord(character) > 0x2000 and not character.isspace() and character.isprintable() for character in text
+    )

@@ -49,7 +49,7 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         field = f" `{self.field}`" if self.field else ""
-        mend = f" ({self.mend})" if self.mend else ""
+        mend = f"; {self.mend}" if self.mend else ""
         return f"{place}{field}: {self.reason}{mend}"
 
 

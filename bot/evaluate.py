@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One playbook's figures, each a share of its test posts. `taken_for` names what it was confused with, most often first."""
+    """One playbook's figures, each a share of its test posts, as the person sees them: "none fits" is a wrong first place.
+
+    `taken_for` names what it was confused with, most often first.
+    """
 
     playbook: str
     posts: int
@@ -55,21 +58,25 @@ class _Played:
 
 def measure(desk: Desk) -> Measured:
     """Plays the test posts of every playbook; those of the fallback measure abstention."""
-    played = [_play(desk, playbook_id, post) for playbook_id, loaded in desk.knowledge.playbooks.items() for post in loaded.test_posts]
+    played = [
+        _play(desk, playbook_id, post) for playbook_id, loaded in desk.knowledge.playbooks.items() for post in loaded.test_posts
+    ]
     fitting = [one for one in played if one.playbook != UNKNOWN]
     strangers = [one for one in played if one.playbook == UNKNOWN]
-    rows = sorted((_row(name, [one for one in fitting if one.playbook == name]) for name in {one.playbook for one in fitting}), key=_worst)
+    rows = sorted(
+        (_row(name, [one for one in fitting if one.playbook == name]) for name in {one.playbook for one in fitting}), key=_worst
+    )
     return Measured(tuple(rows), _totals(fitting, strangers))
 
 
 def _play(desk: Desk, playbook_id: str, post: str) -> _Played:
     advice = desk.reply(Ask(post))
-    ranked = tuple(match.playbook for match in advice.matches.ranked if match.playbook != UNKNOWN)
+    ranked = tuple(match.playbook for match in advice.matches.ranked)
     return _Played(playbook_id, advice, ranked, frozenset(desk.knowledge.playbooks[playbook_id].playbook.flags))
 
 
 def _row(playbook: str, played: list[_Played]) -> Row:
-    taken = Counter(one.ranked[0] for one in played if one.ranked and one.ranked[0] != playbook)
+    taken = Counter(one.ranked[0] for one in played if one.ranked[0] != playbook)
     return Row(
         playbook=playbook,
         posts=len(played),
@@ -88,20 +95,27 @@ def _worst(row: Row) -> tuple[float, float, str]:
 def _totals(fitting: list[_Played], strangers: list[_Played]) -> dict[str, str]:
     flagged = [one for one in fitting if one.wanted_flags]
     calm = [one for one in fitting if not one.wanted_flags]
-    decisions = Counter(one.advice.matches.decision for one in fitting)
+    decided = Counter(one.advice.matches.decision for one in fitting)
     named = [one for one in fitting if one.advice.matches.decision == "one"]
+    both = [one for one in fitting if one.advice.matches.decision == "which"]
     routine = [one for one in fitting if one.advice.reading.severity >= 3]
+    abstained = _share(one.advice.matches.decision == "none" for one in strangers)
+    raised, in_vain = _share(one.flagged for one in flagged), _share(bool(one.advice.reading.flags) for one in calm)
+    alone = _share(one.advice.authority.verdict == "go" for one in routine)
     return {
         "posts": str(len(fitting)),
         "top-1": f"{_share(one.rank == 1 for one in fitting):.3f}",
         "recall@3": f"{_share(1 <= one.rank <= 3 for one in fitting):.3f}",
         "MRR": f"{_mrr(fitting):.3f}",
-        "decided one / which / none": " / ".join(f"{decisions[name] / max(1, len(fitting)):.3f}" for name in ("one", "which", "none")),
-        "right where one was named": f"{_share(one.rank == 1 for one in named):.3f}",
-        "abstained where nothing fits": f"{_share(one.advice.matches.decision == 'none' for one in strangers):.3f} of {len(strangers)}",
-        "red flags raised where due (recall)": f"{_share(one.flagged for one in flagged):.3f} of {len(flagged)}",
-        "posts flagged where none is due": f"{_share(bool(one.advice.reading.flags) for one in calm):.3f} of {len(calm)}",
-        "severity 3 to 5 answered without asking": f"{_share(one.advice.authority.verdict == 'go' for one in routine):.3f} of {len(routine)}",
+        "decided one / which / none": " / ".join(
+            f"{decided[name] / max(1, len(fitting)):.3f}" for name in ("one", "which", "none")
+        ),
+        "right where one was named": f"{_share(one.rank == 1 for one in named):.3f} of {len(named)}",
+        "among the two that were offered": f"{_share(1 <= one.rank <= 2 for one in both):.3f} of {len(both)}",
+        "abstained where nothing fits": f"{abstained:.3f} of {len(strangers)}",
+        "red flags raised where due (recall)": f"{raised:.3f} of {len(flagged)}",
+        "posts flagged where none is due": f"{in_vain:.3f} of {len(calm)}",
+        "severity 3 to 5 answered without asking": f"{alone:.3f} of {len(routine)}",
     }
 
 

@@ -1,7 +1,7 @@
 """The values that the stages hand to each other: all frozen, none knows where it came from.
 
-    Ask ─ reading ─> Reading ─ retrieve ─> Matches ─ authority ─> Authority ─ draft ─> Draft ─ check ─> Finding
-                                                                       all of it together: Advice
+Ask ─ reading ─> Reading ─ retrieve ─> Matches ─ authority ─> Authority ─ draft ─> Draft ─ check ─> Finding
+                                                                   all of it together: Advice
 """
 
 from __future__ import annotations

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from bot.desk import Desk
     from bot.evaluate import Measured
-    from bot.library.knowledge import Knowledge, LoadedPlaybook
     from bot.search.progress import Progress
     from bot.settings import Settings
 
@@ -25,29 +24,29 @@ def open_desk(settings: Settings, progress: Progress | None = None) -> Desk:
     Raises KnowledgeError for files that cannot be used, EncoderError where the model is not the published one.
     """
     from bot.desk import Desk
+    from bot.flow.catalogue import flag_passages, out_of_scope, post_passages, question_entries
     from bot.library.knowledge import load
-    from bot.search.progress import silent
-
-    return Desk(knowledge := load(settings.root), *_indexes(knowledge, settings.cache, progress or silent))
-
-
-def _indexes(knowledge: Knowledge, cache: Path, progress: Progress):  # type: ignore[no-untyped-def]
-    from bot.flow.catalogue import out_of_scope, post_passages, question_entries
     from bot.search.encoder import load_encoder
-    from bot.search.store import playbook_index, question_index
+    from bot.search.progress import silent
+    from bot.search.remembering import RememberingEncoder
+    from bot.search.store import flag_index, playbook_index, question_index
 
-    encoder = load_encoder(cache, progress)
-    return (
-        playbook_index(cache, encoder, post_passages(knowledge), out_of_scope(knowledge), progress),
-        question_index(cache, encoder, question_entries(knowledge), progress),
+    knowledge, progress = load(settings.root), progress or silent
+    encoder = RememberingEncoder(load_encoder(settings.cache, progress))
+    return Desk(
+        knowledge,
+        finder=playbook_index(settings.cache, encoder, post_passages(knowledge), out_of_scope(knowledge), progress),
+        net=flag_index(settings.cache, encoder, flag_passages(knowledge), progress),
+        passages=question_index(settings.cache, encoder, question_entries(knowledge), progress),
     )
 
 
 def lint_files(settings: Settings) -> Sequence[Problem]:
     """Every problem in the managers' files, with the checks of every sentence that may be posted."""
+    from bot.flow.cues import problem_in
     from bot.library.lint import lint
 
-    return lint(settings.root)
+    return lint(settings.root, check_cue=problem_in)
 
 
 def measure_playbooks(settings: Settings) -> Measured:

@@ -1,4 +1,4 @@
-"""What the whole suite shares: where others' data lies, and nothing else."""
+"""What the whole suite shares: where others' data lies, and one real desk on the shipped company."""
 
 from __future__ import annotations
 
@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.settings import read_settings
+from bot.wiring import open_desk
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from bot.desk import Desk
 
 ROOT = Path(__file__).parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
@@ -28,3 +33,9 @@ def shared_data() -> Callable[[str], Path]:
         return path
 
     return find
+
+
+@pytest.fixture(scope="session")
+def desk() -> Desk:
+    """The real thing: shipped files, real encoder, indexes from the cache (built on the first run)."""
+    return open_desk(read_settings({**os.environ, "SAYSO_ROOT": str(ROOT)}))

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 HOLDING = "holding"
 """The playbook whose moves make the holding line."""
-VERSIONS = 3
-"""How many different replies are looked for; two at least are shown where the playbook allows it."""
+VERSIONS = 2
+"""How many different replies are made at once; more come with other seeds."""
 TRIES = 12
 
 
@@ -67,7 +67,9 @@ def answer(ask: Ask, channel_id: str, reading: Reading, matches: Matches, knowle
     Raises Misuse for a role or a chosen playbook that does not exist.
     """
     loaded = _chosen(ask, matches, knowledge)
-    reading = raise_by(loaded.playbook, ask.text, reading, knowledge.values) if matches.decision != "none" or ask.playbook else reading
+    reading = (
+        raise_by(loaded.playbook, ask.text, reading, knowledge.values) if matches.decision != "none" or ask.playbook else reading
+    )
     authority = authorise(reading, loaded.playbook, "one" if ask.playbook else matches.decision, ask.role, knowledge.values)
     salt = hashlib.sha256(matching_copy(ask.text).encode()).hexdigest()
     where = frame(channel_id, reading.emotion, ask.name, knowledge.values)
@@ -126,7 +128,7 @@ def _hold_lines(scene: _Scene, flag: Flag, loaded: LoadedPlaybook) -> tuple[Draf
     source = f"values#hold.{flag.id}@{scene.knowledge.values_version}"
     values = [value.id for value in _cited(loaded, scene.values)]
     start = (int(scene.salt[:8], 16) + scene.ask.seed) % len(rule.hold)
-    lines = rule.hold[start:] + rule.hold[:start]
+    lines = (rule.hold[start:] + rule.hold[:start])[:VERSIONS]
     return tuple(finish([Part("hold", words.fill(line), source)], values, scene.where) for line in lines)
 
 
@@ -141,7 +143,9 @@ def _findings(scene: _Scene, loaded: LoadedPlaybook, draft: Draft) -> tuple[Find
     return check(draft.text, context_of(scene.ask, scene.where.channel_id, scene.reading, scene.authority, loaded, scene.values))
 
 
-def context_of(ask: Ask, channel_id: str, reading: Reading, authority: Authority, loaded: LoadedPlaybook, values: Values) -> Context:
+def context_of(
+    ask: Ask, channel_id: str, reading: Reading, authority: Authority, loaded: LoadedPlaybook, values: Values
+) -> Context:
     """What the checks must know of this advice."""
     playbook = loaded.playbook
     sentences = [text for families in playbook.moves.values() for texts in families.values() for text in texts]
@@ -167,5 +171,3 @@ def _cited(loaded: LoadedPlaybook, values: Values) -> tuple[ValueCited, ...]:
     order = {value_id: place for place, value_id in enumerate(values.value_order)}
     ids: Sequence[str] = sorted(loaded.playbook.values, key=lambda value_id: order.get(value_id, len(order)))
     return tuple(ValueCited(value.id, value.name, value.meaning) for value in map(values.value, ids))
-
-

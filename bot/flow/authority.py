@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.errors import Misuse
-from bot.flow.roles import abilities, higher_role_for
+from bot.flow.roles import abilities, higher_role, money
 from bot.model import UNKNOWN, Authority, Decision, Emotion, Reading, Remedy, Tell, Verdict
 
 if TYPE_CHECKING:
@@ -124,6 +124,19 @@ def _cautions(reading: Reading, playbook: Playbook, verdict: Verdict, role: str,
     if verdict == "hold":
         cautions.append("No remedy and no cause until the owner has answered")
     else:
-        cautions += [line for offer in playbook.may if (line := higher_role_for(offer.remedy, role, values))]
-    cautions += [f"If {rule.condition}: severity {rule.to}" for rule in playbook.raise_if if rule.to < reading.severity]
+        cautions.extend(_who_may_more(playbook, role, values))
+    graver = [rule.condition for rule in playbook.raise_if if rule.to < reading.severity]
+    if graver:
+        cautions.append(f"More serious if {'; or '.join(graver)}")
     return cautions
+
+
+def _who_may_more(playbook: Playbook, role: str, values: Values) -> list[str]:
+    """One line for each role that may give more of what this playbook offers: "Ask a lead for more: refund up to 500 USD"."""
+    more: dict[str, list[str]] = {}
+    for remedy in dict.fromkeys(offer.remedy for offer in playbook.may):
+        if higher := higher_role(remedy, role, values):
+            more.setdefault(higher[0], []).append(
+                f"{remedy.replace('_', ' ')} up to {money(higher[1], values.empowerment.currency)}"
+            )
+    return [f"Ask a {name} for more: {', '.join(limits)}" for name, limits in more.items()]

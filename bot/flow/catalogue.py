@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.flow.flags import find_flags
+from bot.flow.likeness import NO_FLAG
 from bot.flow.roles import abilities, money
 from bot.model import UNKNOWN
 from bot.search.passages import Passage
+from bot.search.questions import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +34,20 @@ def out_of_scope(knowledge: Knowledge) -> list[str]:
     return list(fallback.examples) if fallback else []
 
 
+def flag_passages(knowledge: Knowledge) -> list[Passage]:
+    """Posts of each red flag: managers' own lists, and the examples of playbooks that are a flag by themselves.
+
+    Against them stand the posts that raise none, as far as no rule finds a flag in them.
+    """
+    flagged = {flag: list(posts) for flag, posts in knowledge.flag_posts.items()}
+    calm = flagged.setdefault(NO_FLAG, [])
+    for loaded in knowledge.playbooks.values():
+        owner = loaded.playbook.flags[0] if loaded.playbook.flags else NO_FLAG
+        flagged.setdefault(owner, []).extend(loaded.examples)
+    flagged[NO_FLAG] = [post for post in calm if not find_flags(post, knowledge.values)]
+    return [Passage(flag, "example", post) for flag, posts in sorted(flagged.items()) for post in posts]
+
+
 def _of_playbook(loaded: LoadedPlaybook) -> Iterator[Passage]:
     playbook = loaded.playbook
     for post in loaded.examples:
@@ -43,10 +60,6 @@ def _of_playbook(loaded: LoadedPlaybook) -> Iterator[Passage]:
     yield Passage(playbook.id, "summary", playbook.summary)
     for paragraph in filter(None, (part.strip() for part in loaded.body.split("\n## "))):
         yield Passage(playbook.id, "body", paragraph)
-
-
-Entry = tuple[str, str, str, str, str]
-"""Kind, id, title, the text that is shown, and further words that it is found by."""
 
 
 def question_entries(knowledge: Knowledge) -> list[Entry]:
@@ -72,45 +85,81 @@ def _value_entries(values: Values) -> Iterator[Entry]:
         if value.not_like:
             parts.append(f"Not like: {'; '.join(value.not_like)}.")
         parts += [value.why, *(f"Beside {other}: {rule}" for other, rule in value.conflicts.items())]
-        yield "value", value.id, value.name, " ".join(filter(None, parts)), f"our value {value.name}. which value"
+        asked = (
+            f"our value {value.name}",
+            f"what does {value.name} mean",
+            value.meaning,
+            value.why,
+            *value.looks_like,
+            *value.not_like,
+        )
+        yield Entry("value", value.id, value.name, " ".join(filter(None, parts)), tuple(filter(None, asked)))
 
 
 def _authority_entries(values: Values) -> Iterator[Entry]:
-    currency = values.empowerment.currency
+    currency, default = values.empowerment.currency, values.empowerment.default_role
     for role, rules in values.empowerment.roles.items():
-        limits = [f"{name.replace('_', ' ')} up to {money(limit, currency)}" for name, limit in rules.limits.items() if name != "per_day"]
+        limits = [f"{_plain(name)} up to {money(limit, currency)}" for name, limit in rules.limits.items() if name != "per_day"]
         free = sorted(abilities(role, values) - set(rules.limits))
         text = f"A {role} may, without asking anyone: {', '.join(limits)}."
         if "per_day" in rules.limits:
             text += f" Together at most {money(rules.limits['per_day'], currency)} a day."
         if free:
-            text += f" Also: {', '.join(name.replace('_', ' ') for name in free)}."
+            text += f" Also: {', '.join(map(_plain, free))}."
         text += f" {values.empowerment.good_faith}"
-        found_by = f"may I, can I, am I allowed to, how much can a {role} refund, limit, give money back, voucher, new one, waive the fee"
-        yield "authority", role, f"What a {role} may do", text, found_by
+        asked = [pattern.format(role=role) for pattern in ROLE_QUESTIONS]
+        if role == default:
+            asked += [*MAY_I, *(f"can I {_plain(name)} without asking" for name in rules.limits)]
+        else:
+            asked += [f"can a {role} {_plain(name)} more" for name in rules.limits]
+        yield Entry("authority", role, f"What a {role} may do", text, tuple(asked))
+
+
+ROLE_QUESTIONS = ("how much can a {role} give", "what is the limit of a {role}", "does a {role} have to sign this off")
+MAY_I = (
+    "may I refund 80",
+    "can I give them their money back",
+    "how much can I refund on my own",
+    "can I give them a new one, it was 120",
+    "am I allowed to give a voucher or a free coffee",
+    "can I put them up in a hotel",
+    "how much may I give away in one day",
+    "do I need permission for this",
+    "can I get into trouble for giving a refund",
+)
+"""Ways in which colleagues ask for their own limit; the figures are theirs, the answer gives ours."""
 
 
 def _moderation_entries(values: Values) -> Iterator[Entry]:
     rules = values.moderation
     two = " A second person agrees first, and a screenshot is kept." if rules.two_people else ""
-    hide = ", ".join(name.replace("_", " ") for name in rules.may_hide)
-    never = ", ".join(name.replace("_", " ") for name in rules.never_for)
+    hide, never = ", ".join(map(_plain, rules.may_hide)), ", ".join(map(_plain, rules.never_for))
     text = f"Comments stay. Hide only for: {hide}.{two} Never for: {never}."
-    found_by = "may I delete, hide or remove a comment or review; can I block this person; take it down; bad language, one star rant"
-    yield "moderation", "house-rules", "May I delete or hide this?", text, found_by
+    asked = (
+        "may I delete, hide or remove a comment or review",
+        "can I block this person",
+        "take this post down",
+        "someone swears at us on our page",
+    )
+    reasons = (f"can we hide a comment because of {_plain(name)}" for name in (*rules.may_hide, *rules.never_for))
+    yield Entry("moderation", "house-rules", "May I delete or hide this?", text, (*asked, *reasons))
 
 
 def _influence_entries(values: Values) -> Iterator[Entry]:
     influence = values.influence
     tiers = "; ".join(f"{tier.name} from {tier.start:,}" for tier in influence.tiers)
-    changes = ", ".join(name.replace("_", " ") for name in influence.changes)
-    never = ", ".join(name.replace("_", " ") for name in influence.never_changes)
+    changes, never = ", ".join(map(_plain, influence.changes)), ", ".join(map(_plain, influence.never_changes))
     text = (
         f"A big audience changes {changes}; it never changes {never}. A claim alone changes nothing: look at the public profile first. "
         f"Tiers by checked audience: {tiers}."
     )
-    found_by = "he says he has a million followers, influencer, famous, verified account, celebrity, does she get more, special treatment"
-    yield "influence", "tiers", "They say they have many followers", text, found_by
+    asked = (
+        "he says he has a million followers",
+        "she is an influencer and wants an upgrade, do I have to",
+        "is a verified or famous account treated differently",
+        "does she get more because she has many subscribers",
+    )
+    yield Entry("influence", "tiers", "They say they have many followers", text, asked)
 
 
 def _contact_entries(values: Values) -> Iterator[Entry]:
@@ -118,21 +167,29 @@ def _contact_entries(values: Values) -> Iterator[Entry]:
         backup = values.contacts.get(contact.backup)
         text = f"{contact.name} ({contact.hours}): {contact.scope}."
         text += f" If nobody answers: {backup.name}." if backup else ""
-        yield "contacts", key, contact.name, text, f"who do I call or tell about {contact.scope}; who is on call; escalate to whom"
+        matters = [part.strip() for part in contact.scope.split(",") if part.strip()]
+        asked = (f"who do I call about {contact.scope}", *(f"who do I tell about {matter}, who is on call" for matter in matters))
+        yield Entry("contacts", key, contact.name, text, asked)
 
 
 def _holding_entries(values: Values) -> Iterator[Entry]:
     for flag in values.red_flags:
         if flag.hold:
-            name = flag.id.replace("_", " ")
-            yield "holding", flag.id, f"Holding line: {name}", flag.hold[0], f"holding line, what do I post first when there is {name}"
+            name = _plain(flag.id)
+            asked = (
+                f"holding line for {name}",
+                f"what do I post first when there is {name}",
+                f"what can I say in public about {name}",
+            )
+            yield Entry("holding", flag.id, f"Holding line: {name}", flag.hold[0], asked)
 
 
 def _guide_entries(knowledge: Knowledge) -> Iterator[Entry]:
     for guide_id, loaded in knowledge.guides.items():
-        questions = " ".join(loaded.guide.questions)
-        for passage in loaded.passages:
-            yield "guide", guide_id, f"{loaded.guide.title}: {passage.heading}", passage.text, f"{loaded.guide.title}. {questions}"
+        if loaded.guide.status == "active":
+            for passage in loaded.passages:
+                asked = (passage.heading, loaded.guide.title, *loaded.guide.questions)
+                yield Entry("guide", guide_id, f"{loaded.guide.title}: {passage.heading}", passage.text, asked)
 
 
 def _playbook_entries(knowledge: Knowledge) -> Iterator[Entry]:
@@ -142,4 +199,10 @@ def _playbook_entries(knowledge: Knowledge) -> Iterator[Entry]:
             do = " ".join(f"{line}." for line in playbook.do)
             dont = " ".join(f"{line}." for line in playbook.dont)
             text = f"{playbook.summary} Do: {do} Don't: {dont}"
-            yield "playbook", playbook_id, playbook.title, text, f"{'; '.join(playbook.when)}. {', '.join(playbook.keywords)}"
+            yield Entry(
+                "playbook", playbook_id, playbook.title, text, (playbook.summary, ", ".join(playbook.keywords), *playbook.when)
+            )
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", " ")

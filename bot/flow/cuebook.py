@@ -5,8 +5,10 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from bot.flow.aim_cues import AIM
 from bot.flow.cues import CueBook, CueList
-from bot.flow.signals import SIGNALS
+from bot.flow.identity import Same
+from bot.flow.tone_cues import TONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,27 +28,12 @@ def criterion(cue_id: str) -> str:
 
 def book_of(values: Values) -> CueBook:
     """The cue book of these values. Raises `CueError` when a cue cannot be read."""
-    return _book(_Same(values))
-
-
-class _Same:
-    """Stands for one object: a cache key by identity, since values hold dictionaries and cannot be hashed."""
-
-    __slots__ = ("values",)
-
-    def __init__(self, values: Values) -> None:
-        self.values = values
-
-    def __hash__(self) -> int:
-        return id(self.values)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.values is self.values
+    return _book(Same(values))
 
 
 @functools.lru_cache(maxsize=4)
-def _book(key: _Same) -> CueBook:
-    return CueBook([*_lists(key.values), *SIGNALS], key.values.cue_words)
+def _book(values: Same[Values]) -> CueBook:
+    return CueBook([*_lists(values.it), *TONE, *AIM], values.it.cue_words)
 
 
 def _lists(values: Values) -> Iterator[CueList]:

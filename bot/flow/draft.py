@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.flow.slots import OPEN, Filling
+from bot.flow.slots import OPEN, Filling, initials
 from bot.model import Draft, Emotion, Sentence
 from bot.text.channels import count
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.library.knowledge import LoadedPlaybook
     from bot.library.values import Channel, Family, Move, Values
@@ -24,13 +24,12 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'(])")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where a draft will stand: the channel, how heated the post is, and who signs."""
+    """Where a draft will stand: the channel, how heated the post is, and how it is signed (empty: by nobody yet)."""
 
     channel_id: str
     channel: Channel
     emotion: Emotion
-    name: str
-    signoff: str
+    signature: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +44,14 @@ class Part:
 def frame(channel_id: str, emotion: Emotion, name: str, values: Values) -> Frame:
     """The frame of a channel that values.yaml knows; KeyError otherwise."""
     channel = values.channels[channel_id]
-    return Frame(channel_id, channel, emotion, name, channel.signoff or values.voice.signoff)
+    signer = Filling({"name": name, "initials": initials(name), "org": values.organisation.name})
+    signature = signer.fill(channel.signoff or values.voice.signoff) if name and "sign" in channel.moves else ""
+    return Frame(channel_id, channel, emotion, signature)
 
 
-def compose(loaded: LoadedPlaybook, words: Filling, where: Frame, *, salt: str, seed: int, allowed: Sequence[str] | None = None) -> Draft:
+def compose(
+    loaded: LoadedPlaybook, words: Filling, where: Frame, *, salt: str, seed: int, allowed: Sequence[str] | None = None
+) -> Draft:
     """The reply number `seed` to a post, from the moves of one playbook.
 
     `salt` (a digest of the post) spreads the variants over posts, so that two customers in a thread do not read the same
@@ -65,9 +68,8 @@ def compose(loaded: LoadedPlaybook, words: Filling, where: Frame, *, salt: str, 
 def finish(parts: Sequence[Part], values: Sequence[str], where: Frame) -> Draft:
     """Parts joined, signed and counted: the draft as it would be posted."""
     sentences = [Sentence(text, part.source, tuple(values)) for part in parts for text in SENTENCE_END.split(part.text)]
-    if where.name and "sign" in where.channel.moves:
-        signed = Filling({"name": where.name, "initials": "".join(word[0] for word in where.name.split()), "org": ""})
-        sentences.append(Sentence(signed.fill(where.signoff), "values#signoff"))
+    if where.signature:
+        sentences.append(Sentence(where.signature, "values#signoff"))
     text = " ".join(sentence.text for sentence in sentences)
     channel = where.channel
     return Draft(
@@ -114,7 +116,7 @@ def _shorten(picked: dict[Move, str], choices: dict[Move, tuple[str, ...]], word
     return picked
 
 
-def _fitter(words: Filling, where: Frame):  # type: ignore[no-untyped-def]
+def _fitter(words: Filling, where: Frame) -> Callable[[dict[Move, str]], bool]:
     def fits(picked: dict[Move, str]) -> bool:
         draft = finish([Part(move, words.fill(text), "") for move, text in picked.items()], (), where)
         return draft.count <= where.channel.house

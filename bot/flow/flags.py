@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def find_flags(text: str, values: Values) -> tuple[Flag, ...]:
-    """The red flags of a post, gravest first and then in the order of `values.yaml`, each with the manager's cue that raised it."""
+    """The red flags of a post, gravest first and then in the order of `values.yaml`.
+
+    Each carries the manager's cue that raised it. Raises `CueError` when a cue of these values cannot be read.
+    """
     return flags_of(book_of(values).find(Words.of(text)), values)
 
 

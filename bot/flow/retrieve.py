@@ -4,39 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from bot.model import UNKNOWN, Match, Matches
+from bot.model import UNKNOWN, Decision, Emotion, Match, Matches
 
 if TYPE_CHECKING:
     from bot.library.knowledge import Knowledge
+    from bot.library.playbooks import Playbook
+    from bot.model import Reading
     from bot.search.index import Found
 
 
 class Finder(Protocol):
-    """Ranks playbooks for a post."""
+    """Ranks owners for a post: playbooks, or red flags."""
 
     def search(self, text: str, k: int = 3) -> Found: ...
 
 
-def retrieve(text: str, finder: Finder, knowledge: Knowledge) -> Matches:
+GLAD = frozenset({"praise", "joke"})
+
+
+def retrieve(text: str, reading: Reading, finder: Finder, knowledge: Knowledge) -> Matches:
     """The matches of a post and what they decide, by the thresholds of values.yaml.
 
     Below `min_confidence` no playbook is named and the fallback is first; two whose scores lie within `ambiguous_margin`
-    of each other are both offered.
+    of each other are both offered. Nobody who is angry is thanked for praise.
     """
     rules = knowledge.values.retrieval
-    found = finder.search(text, max(rules.top_k, 2))
+    found = finder.search(text, max(rules.top_k, 2) + 1)
+    scored = [one for one in found.ranked if _may_fit(knowledge.playbooks[one.owner].playbook, reading)][: max(rules.top_k, 2)]
     ranked = tuple(
         Match(
-            playbook=scored.owner,
-            title=knowledge.playbooks[scored.owner].playbook.title,
-            score=scored.score,
-            margin=scored.score - following,
-            drawn_by=scored.nearest,
+            playbook=one.owner,
+            title=knowledge.playbooks[one.owner].playbook.title,
+            score=one.score,
+            margin=one.score - following,
+            drawn_by=one.nearest,
         )
-        for scored, following in zip(found.ranked, [*(other.score for other in found.ranked[1:]), 0.0], strict=True)
+        for one, following in zip(scored, [*(other.score for other in scored[1:]), 0.0], strict=True)
     )
     if not ranked or found.confidence < rules.min_confidence:
         fallback = Match(UNKNOWN, knowledge.playbooks[UNKNOWN].playbook.title, max(0.0, 1.0 - found.confidence))
         return Matches("none", (fallback, *ranked)[: max(rules.top_k, 2)], found.confidence)
-    decision = "which" if len(ranked) > 1 and ranked[0].margin < rules.ambiguous_margin else "one"
+    decision: Decision = "which" if len(ranked) > 1 and ranked[0].margin < rules.ambiguous_margin else "one"
     return Matches(decision, ranked[: max(rules.top_k, 2)], found.confidence)
+
+
+def _may_fit(playbook: Playbook, reading: Reading) -> bool:
+    glad = bool(playbook.intent) and set(playbook.intent) <= GLAD
+    return not (glad and reading.emotion >= Emotion.E2)

@@ -30,16 +30,14 @@ def money(amount: float, currency: str) -> str:
     return f"{amount:,.0f} {currency}" if amount == int(amount) else f"{amount:,.2f} {currency}"
 
 
-def higher_role_for(remedy: str, role: str, values: Values) -> str:
-    """Who may do more: "Refund over 100 USD: ask a lead (up to 500 USD)"; empty when nobody may, or there is no amount."""
+def higher_role(remedy: str, role: str, values: Values) -> tuple[str, float] | None:
+    """The first role that may give more of a remedy than `role`, and its limit; None when nobody may, or there is no amount."""
     empowerment = values.empowerment
     own = empowerment.roles[role].limits.get(remedy) if remedy in abilities(role, values) else 0.0
     if own is None:
-        return ""
+        return None
     for name, rules in empowerment.roles.items():
         limit = rules.limits.get(remedy)
         if limit is not None and limit > own and remedy in abilities(name, values):
-            what = remedy.replace("_", " ").capitalize()
-            over = f" over {money(own, empowerment.currency)}" if own else ""
-            return f"{what}{over}: ask a {name} (up to {money(limit, empowerment.currency)})"
-    return ""
+            return name, limit
+    return None

@@ -22,7 +22,9 @@ def raise_by(playbook: Playbook, post: str, reading: Reading, values: Values) ->
     if playbook.id == UNKNOWN:
         return reading
     known = {flag.id for flag in reading.flags}
-    added = tuple(Flag(flag, values.flag(flag).severity, playbook.title, playbook.id) for flag in playbook.flags if flag not in known)
+    added = tuple(
+        Flag(flag, values.flag(flag).severity, playbook.title, playbook.id) for flag in playbook.flags if flag not in known
+    )
     reasons = [(playbook.severity, playbook.title)]
     reasons += [(rule.to, rule.condition) for rule in raised(playbook, post, values.cue_words)]
     reasons.sort(key=lambda reason: reason[0])

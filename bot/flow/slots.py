@@ -18,6 +18,7 @@ SLOT = re.compile(r"\{([a-z_]+(?::[a-z_]+)?)\}")
 OPEN = re.compile(r"\[add: [^\]\n]{1,80}\]")
 """What a person must still fill in; it stays visible in the draft."""
 
+
 @dataclass(frozen=True, slots=True)
 class Filling:
     """The words for each slot of one draft; `fill` puts them in and leaves what is unknown as an open slot."""
@@ -29,7 +30,9 @@ class Filling:
         return SLOT.sub(lambda slot: self.words.get(slot[1]) or f"[add: {slot[1].replace('_', ' ')}]", text)
 
 
-def filling(playbook: Playbook, post: str, values: Values, *, channel: str, severity: int, name: str, owner: str, issue: str = "") -> Filling:
+def filling(
+    playbook: Playbook, post: str, values: Values, *, channel: str, severity: int, name: str, owner: str, issue: str = ""
+) -> Filling:
     """Everything that a move of `playbook` may say in answer to `post`.
 
     `{within}` depends on severity alone, so that reach never shows in a reply. `issue` overrides the playbook's own.
@@ -40,9 +43,9 @@ def filling(playbook: Playbook, post: str, values: Values, *, channel: str, seve
     words |= {
         "within": within(values.follow_up.return_minutes.get(severity, values.follow_up.default_hours * 60)),
         "name": name,
-        "initials": "".join(part[0] for part in name.split()),
+        "initials": initials(name),
         "contact": values.links.get("help", ""),
-        "owner": owner,
+        "owner": owner[:1].lower() + owner[1:],
         "place": organisation.words.get("place", "store"),
         "customer": organisation.words.get("customer", "customer"),
         "staff": organisation.words.get("staff", "colleague"),
@@ -55,6 +58,11 @@ def filling(playbook: Playbook, post: str, values: Values, *, channel: str, seve
     return Filling(words)
 
 
+def initials(name: str) -> str:
+    """The first letters of a name: "Mo Lee" is "ML"."""
+    return "".join(part[0] for part in name.split())
+
+
 def within(minutes: int) -> str:
     """A span as people say it: "within 30 minutes", "within the hour", "within 2 hours", "within a day"."""
     if minutes < 60:
@@ -65,4 +73,3 @@ def within(minutes: int) -> str:
         return f"within {minutes // 60} hours"
     days = minutes // (24 * 60)
     return "within a day" if days == 1 else f"within {days} days"
-

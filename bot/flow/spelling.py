@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 SHORTEST = 7
 """Shorter words are left alone: `treat` is not a slip for `threat`."""
+SHORTEST_MISTAKEN = 9
+"""For a letter mistaken for another: `spotting` is not a slip for `spitting`."""
 
 _VOWELS = frozenset("aeiouy")
 _SOUND_ALIKE = (frozenset("csz"), frozenset("ckq"), frozenset("sz"))
@@ -52,7 +54,7 @@ def _soft(token: str, word: str) -> bool:
     if len(differ) == 2:
         first, second = differ
         return second == first + 1 and token[first] == word[second] and token[second] == word[first]
-    return len(differ) == 1 and _alike(token[differ[0]], word[differ[0]])
+    return len(differ) == 1 and len(word) >= SHORTEST_MISTAKEN and _alike(token[differ[0]], word[differ[0]])
 
 
 def _alike(one: str, other: str) -> bool:

@@ -12,8 +12,9 @@ _MIXED = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d]+")
 
 _CONTRACTIONS = {"ll": "will", "re": "are", "ve": "have", "d": "would", "m": "am", "em": "them"}
 
+_VERBS = "do does did is was are were have has had could would should"
 _NEGATED = {
-    **{verb: verb + "nt" for verb in "do does did is was are were have has had could would should".split()},
+    **{verb: verb + "nt" for verb in _VERBS.split()},
     "can": "cant",
     "will": "wont",
 }
@@ -36,10 +37,11 @@ _THUMB = {
 }  # fmt: skip
 """Thumb-typed and spoken forms, each with the plain words that it stands for."""
 
-NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million dozen dozens".split()
-)
+_NUMBERS = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million dozen dozens
+"""
+NUMBER_WORDS = frozenset(_NUMBERS.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """`knowledge/cues/*.yaml`: the long lists of words behind the rules, beside `values.yaml` so that it stays readable.
 
-    <flag>.yaml      cues, severe_cues and unless of the red flag of that name
-    severity.yaml    severity_cues: criteria on words that set a severity
-    words.yaml       cue_words: groups of words that cues name as <group>
+<flag>.yaml      cues, severe_cues and unless of the red flag of that name
+severity.yaml    severity_cues: criteria on words that set a severity
+words.yaml       cue_words: groups of words that cues name as <group>
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ from bot.library.schema import Id, Part, Texts
 from bot.library.values import SeverityCue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from bot.library.values import Values
 
 SEVERITY, WORDS = "severity", "words"
+NO_FLAG = "none"
+"""Name of the file of posts that only sound as if they raised a flag."""
 
 
 class CueSheet(Part):
@@ -65,3 +67,13 @@ def misplaced(values: Values, sheets: Mapping[str, CueSheet]) -> Iterator[Proble
             yield Problem(file, 0, "cue_words", "stands in the wrong file", "move it to knowledge/cues/words.yaml")
         if name in (SEVERITY, WORDS) and (sheet.cues or sheet.severe_cues or sheet.unless):
             yield Problem(file, 0, "cues", "stands in the wrong file", "move it to the file of its red flag")
+
+
+def unknown_flags(values: Values, names: Iterable[str]) -> Iterator[Problem]:
+    """Files of `knowledge/flags` that belong to no red flag."""
+    flags = [flag.id for flag in values.red_flags]
+    for name in names:
+        if name not in (*flags, NO_FLAG):
+            yield Problem(
+                f"knowledge/flags/{name}.txt", 0, "", f"there is no red flag `{name}` in values.yaml", did_you_mean(name, flags)
+            )

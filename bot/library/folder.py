@@ -1,4 +1,4 @@
-"""Reads everything under a root: `values.yaml`, and `knowledge/` with `cues`, `playbooks`, `guides` and `examples`.
+"""Reads everything under a root: `values.yaml`, and `knowledge/` with `cues`, `flags`, `playbooks`, `guides` and `examples`.
 
 Nothing here raises for a wrong file: what can be read is handed back together with every problem of every file, so that
 the linter can go on where loading has to stop.
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from bot.errors import KnowledgeError, Problem
-from bot.library.cues import misplaced, with_cues
+from bot.library.cues import misplaced, unknown_flags, with_cues
 from bot.library.examples import Posts, read_posts
 from bot.library.sheets import Read, Sheet, read_cues, read_guide, read_playbook, read_values
 
@@ -32,9 +32,11 @@ class Folder:
     """All that could be read, by id, and all that is wrong. `posts` is by file: `late-bus` and `late-bus.test`."""
 
     values: Sheet[Values] | None = None
+    cues: dict[str, Sheet[CueSheet]] = field(default_factory=dict)
     playbooks: dict[str, Sheet[Playbook]] = field(default_factory=dict)
     guides: dict[str, Sheet[Guide]] = field(default_factory=dict)
     posts: dict[str, Posts] = field(default_factory=dict)
+    flag_posts: dict[str, Posts] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     digests: dict[str, bytes] = field(default_factory=dict)
     """SHA-256 of each file that could be opened, by its name."""
@@ -81,17 +83,22 @@ class FolderReader:
         for path in self._files("examples", ".txt", folder):
             if posts := self._take(path, _read_posts, folder):
                 folder.posts[path.stem] = posts
+        for path in self._files("flags", ".txt", folder):
+            if posts := self._take(path, _read_posts, folder):
+                folder.flag_posts[path.stem] = posts
+        if folder.values:
+            folder.problems.extend(unknown_flags(folder.values.value, folder.flag_posts))
         self._kept = {name: kept for name, kept in self._kept.items() if name in folder.digests}
         return folder
 
     def _add_cues(self, folder: Folder) -> None:
-        sheets: dict[str, CueSheet] = {}
         for path in self._files("cues", ".yaml", folder):
             if sheet := self._take(path, read_cues, folder):
-                sheets[path.stem] = sheet.value
+                folder.cues[path.stem] = sheet
         if folder.values:
-            folder.problems.extend(misplaced(folder.values.value, sheets))
-            folder.values = replace(folder.values, value=with_cues(folder.values.value, sheets))
+            lists = {name: sheet.value for name, sheet in folder.cues.items()}
+            folder.problems.extend(misplaced(folder.values.value, lists))
+            folder.values = replace(folder.values, value=with_cues(folder.values.value, lists))
 
     def _files(self, name: str, suffix: str, folder: Folder) -> Iterator[Path]:
         """The files of a kind in order of name. Others beside them are pointed out, save hidden, backup and README files."""

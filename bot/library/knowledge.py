@@ -60,6 +60,7 @@ def assemble(root: Path, folder: Folder) -> Knowledge:
         values_version=folder.values.version,
         playbooks=MappingProxyType(loaded_playbooks(folder)),
         guides=MappingProxyType(_loaded_guides(folder)),
+        flag_posts=MappingProxyType({name: posts.texts for name, posts in folder.flag_posts.items()}),
         version=folder.version,
         warnings=tuple(sorted(folder.problems)),
     )

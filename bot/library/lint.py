@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.errors import Problem
 from bot.library.folder import FolderReader
 from bot.library.knowledge import LoadedPlaybook, loaded_playbooks
+from bot.library.lint_cues import CheckCue, check_cues
 from bot.library.lint_moves import check_moves, variants
 from bot.library.lint_people import check_contacts, check_flags, check_roles
 from bot.library.lint_playbooks import Names, check_mutual, check_names, check_review, check_rules
@@ -30,7 +31,9 @@ CheckVariant = Callable[[LoadedPlaybook, str, str, str], Iterable[Problem]]
 and field open (line 0): the linter knows them."""
 
 
-def lint(root: Path, check_variant: CheckVariant | None = None, *, today: date | None = None) -> list[Problem]:
+def lint(
+    root: Path, check_variant: CheckVariant | None = None, check_cue: CheckCue | None = None, *, today: date | None = None
+) -> list[Problem]:
     """All problems under `root`, in file and line order. Those of level "error" must be mended before anyone is answered.
 
     `today` is the day against which reviews are stale (now in UTC when left out). Never raises for what a file says.
@@ -44,6 +47,8 @@ def lint(root: Path, check_variant: CheckVariant | None = None, *, today: date |
         found.extend(_check_against_values(root, folder, folder.values, playbooks, today or datetime.now(UTC).date()))
     if check_variant:
         found.extend(_check_variants(folder, check_variant))
+    if check_cue:
+        found.extend(check_cues(folder, check_cue))
     return sorted(set(found))
 
 

@@ -47,6 +47,8 @@ class Knowledge:
     values_version: str
     playbooks: Mapping[str, LoadedPlaybook]
     guides: Mapping[str, LoadedGuide]
+    flag_posts: Mapping[str, tuple[str, ...]]
+    """Posts that raise each red flag, whatever their words; those under "none" only sound as if they did."""
     version: str
     warnings: tuple[Problem, ...] = ()
 

@@ -20,9 +20,27 @@ FALLBACK: dict[Family, tuple[Family, ...]] = {
 
 
 BUILT_IN_SLOTS = frozenset(
-    {"within", "name", "initials", "contact", "owner", "place", "customer", "staff", "org", "emergency", "helpline", "issue", "handle"}
+    {
+        "within",
+        "name",
+        "initials",
+        "contact",
+        "owner",
+        "place",
+        "customer",
+        "staff",
+        "org",
+        "emergency",
+        "helpline",
+        "issue",
+        "handle",
+    }
 )
 """Slots that every move may use, besides `{link:<key>}` and the playbook's own; flow/slots.py says them."""
+
+
+Intent = Literal["fix", "information", "warn", "be_heard", "punish", "joke", "help", "praise", "question", "spam"]
+"""What people who write such posts want."""
 
 
 class NotWhen(Part):
@@ -87,7 +105,7 @@ class Playbook(Part):
     raise_if: Annotated[tuple[RaiseIf, ...], Field(strict=False)] = ()
     flags: Ids = ()
     """Red flags that hold whenever this playbook is the match, whatever the words."""
-    intent: Texts = ()
+    intent: Annotated[tuple[Intent, ...], Field(strict=False)] = ()
     strategy: Literal["inform", "adjust", "diminish", "rebuild", "bolster", "care", "protect", "none"]
     cluster: Literal["victim", "accidental", "preventable", "none"] = "none"
     apology: Apology

@@ -224,12 +224,13 @@ class Retrieval(Part):
     """When search is sure enough.
 
     `min_confidence`: below it no playbook is named. `ambiguous_margin`: two within it are both shown. `top_k`: how many
-    are kept.
+    are kept. `flag_likeness`: the chance from which a post that reads like flagged ones raises the flag, whatever its words.
     """
 
     min_confidence: Annotated[float, Field(ge=0, le=1)] = 0.35
     top_k: Annotated[int, Field(ge=1, le=10)] = 3
     ambiguous_margin: Annotated[float, Field(ge=0, le=1)] = 0.04
+    flag_likeness: Annotated[float, Field(ge=0, le=1)] = 0.5
 
 
 class Review(Part):

@@ -26,7 +26,17 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.model import Answer, Ask
 
-__all__ = ["advice_json", "answers_json", "ask_lines", "check_lines", "is_file", "print_json", "read_all", "reply_file", "reply_lines"]
+__all__ = [
+    "advice_json",
+    "answers_json",
+    "ask_lines",
+    "check_lines",
+    "is_file",
+    "print_json",
+    "read_all",
+    "reply_file",
+    "reply_lines",
+]
 
 LINE_LIMIT = 2 * 1024 * 1024
 """Bytes of one line that are read; a longer one is refused, the next is answered."""
@@ -66,7 +76,9 @@ def reply_file(desk: Desk, ask: Ask, path: Path) -> None:
     lines = _decode(path.read_bytes(), str(path)).splitlines()
     posts = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
     for number, line in track(posts, description="Answering", console=Console(stderr=True), transient=True):
-        print_json({"id": number, **_outcome(lambda text: {"advice": advice_json(desk.reply(replace(ask, text=str(text))))}, line)})
+        print_json(
+            {"id": number, **_outcome(lambda text: {"advice": advice_json(desk.reply(replace(ask, text=str(text))))}, line)}
+        )
 
 
 def answers_json(identity: object, answers: Iterable[Answer]) -> dict[str, Any]:

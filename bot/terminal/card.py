@@ -8,10 +8,11 @@ from rich.console import Group
 from rich.panel import Panel
 from rich.text import Text
 
-from bot.terminal.words import joined, span
+from bot.terminal.words import clock, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from rich.console import RenderableType
 
@@ -21,10 +22,10 @@ COLOURS = {"go": "green", "go_and_tell": "yellow", "hold": "red"}
 BRANDED = {"block": ("✗", "red"), "warn": ("!", "yellow")}
 
 
-def card(advice: Advice) -> Panel:
-    """The card of one advice. Nothing of the customer's text is in it but the example that matched, which is ours."""
+def card(advice: Advice, now: datetime) -> Panel:
+    """The card of one advice, asked for at `now`. The customer's text is not in it; the example that matched is our own."""
     return Panel(
-        Group(*_rows(advice)),
+        Group(*_rows(advice, now)),
         title=f"[bold]{advice.channel}[/] · {advice.matches.first.playbook}",
         title_align="left",
         subtitle=f"severity {advice.reading.severity} · {advice.authority.role} · version {advice.version}",
@@ -34,8 +35,8 @@ def card(advice: Advice) -> Panel:
     )
 
 
-def _rows(advice: Advice) -> Iterator[RenderableType]:
-    yield _verdict(advice)
+def _rows(advice: Advice, now: datetime) -> Iterator[RenderableType]:
+    yield _verdict(advice, now)
     if advice.matches.decision == "which":
         yield _which(advice)
     yield Text()
@@ -50,11 +51,11 @@ def _rows(advice: Advice) -> Iterator[RenderableType]:
     yield from _findings(advice.findings[0])
 
 
-def verdict_line(advice: Advice) -> str:
+def verdict_line(advice: Advice, now: datetime) -> str:
     """Verdict and clock in one sentence: the first thing that the card says."""
     owners = [tell.name for tell in advice.authority.tell if tell.owner]
     told = [tell.name for tell in advice.authority.tell if not tell.owner]
-    due = f"First line due within {span(advice.authority.due_minutes)}."
+    due = f"First line due by {clock(now, advice.authority.due_minutes)}."
     if advice.authority.verdict == "hold":
         also = f" Tell {joined(told)} too." if told else ""
         return f"Hold: post the line below; {joined(owners)} has it.{also} {due}"
@@ -63,8 +64,8 @@ def verdict_line(advice: Advice) -> str:
     return f"Go: you can answer this yourself. {due}"
 
 
-def _verdict(advice: Advice) -> Text:
-    line = Text(verdict_line(advice), style=f"bold {COLOURS[advice.authority.verdict]}")
+def _verdict(advice: Advice, now: datetime) -> Text:
+    line = Text(verdict_line(advice, now), style=f"bold {COLOURS[advice.authority.verdict]}")
     if advice.reading.flags:
         line.append(f"\nRed flags: {', '.join(flag.id.replace('_', ' ') for flag in advice.reading.flags)}", style="red")
     line.append(f"\n{advice.authority.stake}", style="dim")
@@ -94,15 +95,15 @@ def _reply(draft: Draft, findings: tuple[Finding, ...]) -> Panel:
 
 def _authority(advice: Advice) -> Iterator[Text]:
     authority = advice.authority
-    for remedy in authority.may:
+    for number, remedy in enumerate(authority.may):
         limit = f" up to {remedy.limit:,.0f} {remedy.currency}" if remedy.limit is not None else ""
-        yield Text.assemble(("You may  ", "bold green"), remedy.text, (limit, "bold"))
+        yield Text.assemble(("         " if number else "You may  ", "bold green"), remedy.text, (limit, "bold"))
     if authority.backing:
         yield Text(f"         {authority.backing}", style="dim italic")
-    for action in authority.actions:
-        yield Text.assemble(("Do now   ", "bold"), "☐ ", action)
-    for caution in authority.cautions:
-        yield Text.assemble(("Mind     ", "bold yellow"), caution)
+    for number, action in enumerate(authority.actions):
+        yield Text.assemble(("         " if number else "Do now   ", "bold"), "☐ ", action)
+    for number, caution in enumerate(authority.cautions):
+        yield Text.assemble(("         " if number else "Mind     ", "bold yellow"), caution)
 
 
 def _why(advice: Advice) -> Iterator[Text]:
@@ -113,7 +114,9 @@ def _why(advice: Advice) -> Iterator[Text]:
         yield Text.assemble(("Why      ", "bold"), "No playbook fits this post well enough, so none is named.")
     else:
         sure = f"{first.score:.0%} sure"
-        yield Text.assemble(("Why      ", "bold"), f"{first.title} ", (f"({first.playbook}@{advice.playbook_version}, {sure})", "dim"))
+        yield Text.assemble(
+            ("Why      ", "bold"), f"{first.title} ", (f"({first.playbook}@{advice.playbook_version}, {sure})", "dim")
+        )
         if first.drawn_by:
             yield Text.assemble(("         like: ", "dim"), (f"“{first.drawn_by}”", "dim italic"))
     yield Text.assemble(("         ", ""), ("; ".join(advice.reading.why), "dim"))

@@ -11,9 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 POSTS = (
-    ("x", "you charged my card twice for one room and the desk just shrugs. rent goes out tomorrow, so which of us sleeps in the lobby?"),
-    ("facebook", "My mum came out of your Elm Road restaurant with a cut mouth. There was glass in the salad. We are at A&E now."),
-    ("google_review", "★★★★★ Coach broke down in the rain, and the driver shared his own sandwiches with the kids. Give that man a medal."),
+    (
+        "x",
+        "you charged my card twice for one room and the desk just shrugs. rent goes out tomorrow, so which of us sleeps in the lobby?",
+    ),
+    (
+        "facebook",
+        "My mum came out of your Elm Road restaurant with a cut mouth. There was glass in the salad. We are at A&E now.",
+    ),
+    (
+        "google_review",
+        "★★★★★ Coach broke down in the rain, and the driver shared his own sandwiches with the kids. Give that man a medal.",
+    ),
 )
 """Invented: a wrong that can be put right at the counter, one that must be handed over, and a chance to say thank you."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def print_card(advice: Advice) -> None:
     """The card, as wide as the terminal up to what is pleasant to read."""
     console = Console()
-    console.print(card(advice), width=min(console.width, 110))
+    console.print(card(advice, datetime.now().astimezone()), width=min(console.width, 110))
 
 
 def print_findings(findings: Sequence[Finding]) -> None:
@@ -62,7 +63,9 @@ def print_measured(measured: Measured) -> None:
     table = Table("playbook", "posts", "top-1", "recall@3", "MRR", "flags", "taken for", title="Test posts, never indexed")
     for row in measured.rows:
         flags = "" if row.flag_recall is None else f"{row.flag_recall:.2f}"
-        table.add_row(row.playbook, str(row.posts), f"{row.top1:.2f}", f"{row.recall3:.2f}", f"{row.mrr:.2f}", flags, row.taken_for)
+        table.add_row(
+            row.playbook, str(row.posts), f"{row.top1:.2f}", f"{row.recall3:.2f}", f"{row.mrr:.2f}", flags, row.taken_for
+        )
     console = Console()
     console.print(table)
     for name, figure in measured.totals.items():

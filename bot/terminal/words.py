@@ -1,22 +1,22 @@
-"""Small words that several screens need: spans of time, lists of names."""
+"""Small words that several screens need: times of day, lists of names."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
 
-def span(minutes: int) -> str:
-    """Minutes as people say them: "30 minutes", "1 hour", "4 hours", "1 day"."""
-    if minutes < 60:
-        return f"{minutes} minutes"
-    if minutes < 24 * 60:
-        hours = minutes / 60
-        return "1 hour" if hours == 1 else f"{hours:g} hours"
-    days = minutes / (24 * 60)
-    return "1 day" if days == 1 else f"{days:g} days"
+def clock(now: datetime, minutes: int) -> str:
+    """The time that is `minutes` away, as a person says it: "14:32", "02:10 tomorrow", "Friday 14:32"."""
+    due = now + timedelta(minutes=minutes)
+    days = (due.date() - now.date()).days
+    if days == 0:
+        return f"{due:%H:%M}"
+    return f"{due:%H:%M} tomorrow" if days == 1 else f"{due:%A %H:%M}"
 
 
 def joined(names: Sequence[str]) -> str:

@@ -49,7 +49,8 @@ _PRIVATE = _words(
         |serial|meter|parcel|sort|nhs|patient)[ ]){1,2}
         (?:numbers?|no\b|num|ref(?:erence)?s?(?:[ ](?:numbers?|codes?))?|ids?|codes?|details|locators?|card)
     | pnr | record[ ]locator | iban | sort[ ]code | date[ ]of[ ]birth | birth[ ]?dates? | d\.?o\.?b | birthday
-    | e-?mail(?:[ ]address(?:es)?)? | (?:(?:home|postal|delivery|shipping|billing|mailing|street|full|your)[ ])+(?:address
+    | (?:your|an)[ ]e-?mail\b | e-?mail[ ]address(?:es)?
+    | (?:(?:home|postal|delivery|shipping|billing|mailing|street|full|your)[ ])+(?:address
     |postcode|zip(?:[ ]code)?) | post(?:al)?[ ]?code | zip[ ]code
     | passport | phone[ ]number | your[ ](?:phone|mobile|number|cell) | (?:your[ ])?(?:full|legal|last|real)[ ]names?
     | surname | (?:personal|contact|account|booking|order|flight)[ ](?:details|info(?:rmation)?)
@@ -64,17 +65,24 @@ _REQUEST = _words(
     | what(?:'s|[ ]is|[ ]are|[ ]was)[ ](?:your|the)
     | (?:can|could|may|might)[ ](?:i|we)[ ](?:please[ ])?(?:have|get|see|take|ask)
     | (?:i|we)(?:'ll|[ ]will|'d|[ ]would|[ ]just|[ ]only|[ ]also){0,2}[ ](?:need|require|like|want)
+    | ask(?:ing)?[ ](?:you[ ])?for
     | do[ ]you[ ]have[ ](?:your|an?|the) | have[ ]you[ ]got[ ](?:your|an?|the) | which[ ] | (?:is|are)[ ]required
     | needed ) \b
     """
 )
-_SHORT_ASK = _words(
-    r"^\W{0,3}(?:your[ ]|and[ ](?:your[ ])?)?[\w' -]{0,30}\W{0,2}(?:please|pls)?\W{0,2}\?\s*$|\b(?:please|pls)[.!?]?\s*$"
+_OUR_DOING = _words(
+    r"""
+    \b(?:i|we|they|he|she|it|team|colleagues?)(?:'ll|'ve|'d|[ ](?:will|can|could|have|would))?
+    (?:[ ](?:also|now|then|just))?[ ]$
+    """
 )
+_OWN_WISH = ("i ", "we ", "i'", "we'")
+_NOTHING_BEFORE = _words(r"\W{0,4}(?:(?:and|your|the|ok|okay|thanks|hi|hello|what[ ]about)\W{1,3}){0,3}")
+_NOTHING_AFTER = _words(r"\W{0,3}\?\W{0,3}|\W{0,3}(?:please|pls|plz)\W{0,4}")
 _PRIVATE_WAY = _words(
     r"""
     \b(?:dms?|d\.m\.|direct[ ]messages?|private(?:ly)?|pm[ ](?:us|me)|(?:by|in|via|through|as|send(?:ing)?[ ](?:us
-    |me))[ ](?:an?[ ])?(?:\w+[ ])?(?:message|chat|dm|email|e-mail|form|phone|letter|inbox|app)
+    |me))[ ](?:an?[ ])?(?:(?:private|direct|quick|short|secure)[ ])?(?:message|chat|dm|email|e-mail|form|phone|letter|inbox|app)
     |message[ ](?:us|me|our)|messag(?:e|ing)[ ](?:us|me)|inbox[ ](?:us|me)|by[ ](?:message|dm|phone|email|e-mail)|(?:our
     |the|this|a)[ ](?:secure[ ])?(?:form|portal|link|app|inbox|chat|messages)
     |(?:e-?mail|call|ring|phone|write[ ]to|text)[ ](?:us|me|our|the)|in[ ]person|at[ ]the[ ](?:desk|counter|store|till)
@@ -97,7 +105,8 @@ _WARNING = _words(
 )
 _GIVES = _words(
     r"""
-    \b(?:i|we)(?:'ve|'ll|[ ]have|[ ]will|[ ]can)?[ ](?:\w+[ ])?(?:sent|send|reset|updated?|changed?|received|got|found)\b[^.!?]{0,40}$
+    \b(?:i|we)(?:'ve|'ll|[ ]have|[ ]will|[ ]can)?[ ](?:\w+[ ])?
+    (?:sent|send|reset|updated?|changed?|received|got|found)\b[^.!?]{0,40}$
     | \b(?:to|with|from|at|has|have)[ ]the[ ]$
     """
 )
@@ -134,6 +143,14 @@ def _asked_in(sentence: str) -> list[tuple[int, int, str, bool]]:
                 continue
             if any(start <= thing.start() < end for start, end, _, _ in asked):
                 continue
-            if _REQUEST.search(before) or (_SHORT_ASK.search(sentence) and not _PRIVATE_WAY.search(before)):
+            if _requested(before) or (_NOTHING_BEFORE.fullmatch(before) and _NOTHING_AFTER.fullmatch(sentence[thing.end() :])):
                 asked.append((thing.start(), thing.end(), thing.group().casefold(), secret))
     return sorted(asked)
+
+
+def _requested(before: str) -> bool:
+    """Whether the words before the thing ask the reader for it: "send us", not "we'll send"."""
+    return any(
+        not _OUR_DOING.search(before[: request.start()]) or request.group().lower().startswith(_OWN_WISH)
+        for request in _REQUEST.finditer(before)
+    )

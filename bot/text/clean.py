@@ -89,7 +89,7 @@ def fold(text: str) -> Folded:
 
 def visible(text: str) -> bool:
     """Whether anything in `text` can be read: one letter or digit of any script."""
-    return any(character.isalnum() for character in text)
+    return any(character.isalnum() and FOLDS[ord(character)] for character in text)
 
 
 def safe_for_terminal(text: str) -> str:

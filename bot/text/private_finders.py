@@ -28,7 +28,7 @@ _REGIONS = ("US", "GB", "AU", "IN", "DE", "FR", "NG")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?\Z")
 _CAPITAL_CODE = re.compile(r"(?=[A-Z0-9]{0,12}[A-Z])(?=[A-Z0-9]{0,12}\d)[A-Z0-9]{5,12}\Z")
 _RECORD_LOCATOR = re.compile(r"[A-Z]{6}\Z")
-_TOKENS = re.compile(r"[A-Za-z0-9]++(?:-[A-Za-z0-9]++)*+")
+_TOKENS = re.compile(r"(?<!@)\b[A-Za-z0-9]++(?:-[A-Za-z0-9]++)*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ def _is_secret(match: re.Match[str]) -> bool:
 def _streets(text: str) -> Iterator[Find]:
     for match in patterns.NUMBER_AND_STREET.finditer(text):
         if _is_street(match["name"].split(), match["kind"]):
-            yield Find("address", *match.span())
+            yield Find("address", *match.span("whole"))
     for match in patterns.OTHER_ADDRESS.finditer(text):
         yield Find("address", *match.span())
 

@@ -28,6 +28,7 @@ NEUTRAL = _words(
     | (?<!\d)(?<!\d[-./]) (?:19|20)\d\d[ ]?-[ ]?(?:19|20)?\d\d (?![-./]?\d)             # 2015-2019
     | (?<!\d)(?<!\d[-./]) (?:(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:[0-2]?\d|3[01])
         | (?:[0-2]?\d|3[01])[-/.](?:[0-2]?\d|3[01])[-/.](?:(?:19|20)\d\d|\d\d)) (?![-./]?\d)   # 12/05/2024
+    | (?<![\w.])@\w{{1,30}}                                                             # @handle
     | (?<![\d:]) \d{{1,2}}:\d\d(?::\d\d)?(?!\d)(?:[ ]?[ap]\.?m\b)?                      # 4:30 pm
     """
 )
@@ -56,8 +57,27 @@ SPELT_EMAIL = _words(
 SPELT_DOT = _words(r"[ ]{0,2}[\[({<]?[ ]{0,2}(?:\bdot\b|\.)[ ]{0,2}[\])}>]?[ ]{0,2}")
 SPELT_SIGN = _words(r"[\[({<]\s{0,2}(?:at|@)|\s-at-\s|\[dot|\(dot|[ ]dot[ ]")
 MAIL_HOSTS = frozenset(
-    "gmail googlemail hotmail outlook live yahoo ymail icloud aol proton protonmail gmx web mail yandex zoho fastmail qq"
-    " btinternet".split()
+    [
+        "gmail",
+        "googlemail",
+        "hotmail",
+        "outlook",
+        "live",
+        "yahoo",
+        "ymail",
+        "icloud",
+        "aol",
+        "proton",
+        "protonmail",
+        "gmx",
+        "web",
+        "mail",
+        "yandex",
+        "zoho",
+        "fastmail",
+        "qq",
+        "btinternet",
+    ]
 )
 
 BIRTH_DATE = _words(
@@ -102,9 +122,11 @@ _STREET = (
 )
 NUMBER_AND_STREET = _words(
     rf"""
-    (?<![\w.,:$£€\#-]) (?P<number>\d{{1,5}}[a-z]?) ,?[ ] (?P<name>(?:[\w'.-]{{1,24}}[ ]){{1,4}}?) (?P<kind>{_STREET})\b (?:\.|(?![ ]\d))
+    (?<![\w.,:$£€\#-]) (?=\d) (?= (?P<whole> (?P<number>\d{{1,5}}[a-z]?) ,?[ ] (?P<name>(?:[\w'.-]{{1,24}}[ ]){{1,4}}?)
+    (?P<kind>{_STREET})\b (?:\.|(?![ ]\d)) ) )
     """
 )
+"""A look-ahead, so that a number which leads nowhere ("88213 to 14 Elm St") does not hide the next."""
 _CAPITALISED = r"[A-ZÀ-Ý][\w'-]{1,24}"
 OTHER_ADDRESS = re.compile(
     r"\bP\.? ?O\.? ?Box \d{2,7}\b"
@@ -119,8 +141,99 @@ OTHER_ADDRESS = re.compile(
 )
 NOT_STREET_WORDS = frozenset(
     # What follows a number without being the name of a street.
-    "a an the of more most other others way ways min mins minute minutes hour hours hr hrs day days week weeks month months"
-    " year years star stars mile miles km block blocks times time people men women to in on at by for from and or is are was"
-    " were that this your our my am pm th st nd rd big long new different good great easy easier better quick second seconds"
-    " percent calls staff we i you it they have has had who customers per with as not just so".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "more",
+        "most",
+        "other",
+        "others",
+        "way",
+        "ways",
+        "min",
+        "mins",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "hr",
+        "hrs",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "star",
+        "stars",
+        "mile",
+        "miles",
+        "km",
+        "block",
+        "blocks",
+        "times",
+        "time",
+        "people",
+        "men",
+        "women",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "and",
+        "or",
+        "is",
+        "are",
+        "was",
+        "were",
+        "that",
+        "this",
+        "your",
+        "our",
+        "my",
+        "am",
+        "pm",
+        "th",
+        "st",
+        "nd",
+        "rd",
+        "big",
+        "long",
+        "new",
+        "different",
+        "good",
+        "great",
+        "easy",
+        "easier",
+        "better",
+        "quick",
+        "second",
+        "seconds",
+        "percent",
+        "calls",
+        "staff",
+        "we",
+        "i",
+        "you",
+        "it",
+        "they",
+        "have",
+        "has",
+        "had",
+        "who",
+        "customers",
+        "per",
+        "with",
+        "as",
+        "not",
+        "just",
+        "so",
+    ]
 )

@@ -23,7 +23,7 @@ def test_a_written_line_break_becomes_one() -> None:
 def test_a_post_that_stands_twice_is_kept_once_and_reported() -> None:
     posts = read_posts(b"late\nother\nlate\n", "f.txt")
     assert posts.texts == ("late", "other")
-    assert [str(problem) for problem in posts.problems] == ["f.txt:3: the same post as on line 1 (delete one of them)"]
+    assert [str(problem) for problem in posts.problems] == ["f.txt:3: the same post as on line 1; delete one of them"]
 
 
 @pytest.mark.parametrize(

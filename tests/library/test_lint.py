@@ -37,15 +37,15 @@ def test_the_sample_has_no_problems(company: Company) -> None:
 
 
 BROKEN = [
-    (BOAT, "use: wrong-fare", "use: wrong-fair", "there is no playbook `wrong-fair` (did you mean `wrong-fare`?)"),
+    (BOAT, "use: wrong-fare", "use: wrong-fair", "there is no playbook `wrong-fair`; did you mean `wrong-fare`?"),
     (BOAT, "use: wrong-fare", "use: late-boat", "sends to this playbook itself"),
     (BOAT, "channels: [x]", "channels: [y]", "`channels[0]`: there is no channel `y`"),
-    (BOAT, "flags: [injury]", "flags: [injuries]", "there is no red flag `injuries` (did you mean `injury`?)"),
-    (BOAT, "values: [own-it]", "values: [own_it]", "there is no value `own_it` (did you mean `own-it`?)"),
+    (BOAT, "flags: [injury]", "flags: [injuries]", "there is no red flag `injuries`; did you mean `injury`?"),
+    (BOAT, "values: [own-it]", "values: [own_it]", "there is no value `own_it`; did you mean `own-it`?"),
     (BOAT, "remedy: refund", "remedy: refnud", "`may[0].remedy`: there is no remedy that any role may give called `refnud`"),
-    (BOAT, "to: bridge, flag: injury", "to: brige, flag: injury", "there is no contact `brige` (did you mean `bridge`?)"),
+    (BOAT, "to: bridge, flag: injury", "to: brige, flag: injury", "there is no contact `brige`; did you mean `bridge`?"),
     (BOAT, "to: bridge, flag: injury", "to: bridge, flag: hurt", "`escalate_if[0].flag`: there is no red flag `hurt`"),
-    (BOAT, "for one {boat} is", "for one {bout} is", "`moves.hear[0]`: nothing fills the slot `{bout}` (did you mean `boat`?)"),
+    (BOAT, "for one {boat} is", "for one {bout} is", "`moves.hear[0]`: nothing fills the slot `{bout}`; did you mean `boat`?"),
     (BOAT, "see {link:status}", "see {link:state}", "`moves.act.comment[1]`: nothing fills the slot `{link:state}`"),
     (BOAT, "for one {boat} is", "for one {boat is", "a brace without its partner"),
     (BOAT, '"I\'ve refunded the {boat}."', '"I\'ve refunded $12 for the {boat}."', "the amount `$1` belongs in values.yaml"),
@@ -56,7 +56,7 @@ BROKEN = [
     (BOAT, "  return:", "  own:", "a playbook of severity 3 needs the move `return`"),
     (BOAT, "follow_up: {after_hours: 24, check: the refund arrived}\n", "", "needs a `follow_up`"),
     (BOAT, ', "You hear from me here {within}."]', "]", "has 1 variant: everyone"),
-    (BOAT, '"You hear from me here {within}."', "b, c, d, e", "has 5 variants (keep the best 4)"),
+    (BOAT, '"You hear from me here {within}."', "b, c, d, e", "has 5 variants; keep the best 4"),
     (BOAT, "boat: {default: crossing,", "place: {default: crossing,", "is the name of a built-in slot"),
     (BOAT, "still on the quay, kids", "Your 8:15 is now a 10:40.  CHEERS\"\n  - \"kids", "this test post is also an example"),
     (FARE, "severity: 5", "severity: 4", "a playbook of severity 4 needs the move `act`"),
@@ -64,11 +64,11 @@ BROKEN = [
     (VALUES, "value_order: [privacy, own-it]", "value_order: [privacy]", "`own-it` is not in the order"),
     (VALUES, "value_order: [privacy, own-it]", "value_order: [privacy, own-it, own-it]", "the value `own-it` is listed twice"),
     (VALUES, "value_order: [privacy, own-it]", "value_order: [privacy, own-it, joy]", "there is no value `joy`"),
-    (VALUES, "conflicts: {privacy:", "conflicts: {privcy:", "there is no value `privcy` (did you mean `privacy`?)"),
+    (VALUES, "conflicts: {privacy:", "conflicts: {privcy:", "there is no value `privcy`; did you mean `privacy`?"),
     (VALUES, "limits: {refund: 200,", "limits: {refund: 20,", "`purser` may give less refund (20) than `deck` (40)"),
     (VALUES, "limits: {refund: 200, goodwill: 50,", "limits: {refund: 200,", "`purser` may give less goodwill (none) than"),
     (VALUES, "may: [all_deck,", "may: [all_crew,", "`all_crew` needs a role `crew` above `purser`"),
-    (VALUES, "default_role: deck", "default_role: decks", "there is no role `decks` (did you mean `deck`?)"),
+    (VALUES, "default_role: deck", "default_role: decks", "there is no role `decks`; did you mean `deck`?"),
     (VALUES, "default_role: deck", "default_role: deck\n  assign: {U1: boss}", "there is no role `boss`"),
     (VALUES, "{id: T0, from: 0,", "{id: T0, from: 1,", "the first tier must begin at 0"),
     (VALUES, "{id: T2, from: 100000,", "{id: T2, from: 10000,", "tier T2 begins at 10000, not above T1 (10000)"),
@@ -80,11 +80,11 @@ BROKEN = [
     (VALUES, "3: {low: 60, medium: 30, high: 15}", "3: {low: 20, medium: 20, high: 15}", "severity 3 is answered sooner"),
     (VALUES, "  5: {low: 1440, medium: 480, high: 240}\n", "", "`response_targets`: severity 5 is missing"),
     (VALUES, "backup: bridge", "backup: office", "stands in for itself"),
-    (VALUES, "backup: bridge", "backup: brigde", "there is no contact `brigde` (did you mean `bridge`?)"),
+    (VALUES, "backup: bridge", "backup: brigde", "there is no contact `brigde`; did you mean `bridge`?"),
     (VALUES, "hours: always", "hours: sometimes", "`sometimes` cannot be read as hours"),
     (VALUES, "hours: always", 'hours: "Mon-Fri 09:00-17:00"', "nobody stands behind `bridge` at all hours"),
     (VALUES, "contact: bridge", "contact: bridges", "`red_flags[0].contact`: there is no contact `bridges`"),
-    (VALUES, "hold:\n", "cues_: [x]\n    hold:\n", "unknown field `cues_` (did you mean `cues`?)"),
+    (VALUES, "hold:\n", "cues_: [x]\n    hold:\n", "unknown field `cues_`; did you mean `cues`?"),
     (VALUES, "Call {emergency} if", "Call {911} if", "`red_flags[0].hold[0]`: nothing fills the slot `{911}`"),
     (VALUES, "wellbeing: {contact: office}", "wellbeing: {contact: nurse}", "there is no contact `nurse`"),
     (VALUES, "house: 240, family", "house: 300, family", "our own length (300) is more than the network takes (280)"),
@@ -124,8 +124,8 @@ def test_what_only_deserves_a_look_is_a_warning(company: Company, file: str, old
 def test_a_review_is_stale_one_day_after_its_time(company: Company) -> None:
     assert found(company, "2027-04-30") == []
     assert [line for line in found(company, "2027-05-01") if BOAT in line] == [
-        f"warning {BOAT}:7 `reviewed`: was reviewed on 2026-11-01, more than 180 days ago "
-        "(ask bridge to read it and set the date)"
+        f"warning {BOAT}:7 `reviewed`: was reviewed on 2026-11-01, more than 180 days ago; "
+        "ask bridge to read it and set the date"
     ]
 
 
@@ -133,21 +133,21 @@ def test_cases_are_checked_once_there_is_a_folder_of_them(company: Company) -> N
     company.edit(BOAT, "follow_up:", "case: pier-2019\nfollow_up:")
     assert found(company) == []
     company.write("knowledge/cases/pier-2018.md", "---\nid: pier-2018\n---\n")
-    assert "there is no case `pier-2019` (did you mean `pier-2018`?)" in found(company)[0]
+    assert "there is no case `pier-2019`; did you mean `pier-2018`?" in found(company)[0]
 
 
 def test_examples_need_a_playbook(company: Company) -> None:
     company.write("knowledge/examples/late-bot.txt", "late\n")
     assert found(company) == [
-        "error knowledge/examples/late-bot.txt: there is no playbook `late-bot` (did you mean `late-boat`?)"
+        "error knowledge/examples/late-bot.txt: there is no playbook `late-bot`; did you mean `late-boat`?"
     ]
 
 
 def test_a_playbook_that_nothing_measures_is_an_error(company: Company) -> None:
     (company.root / "knowledge/examples/wrong-fare.test.txt").unlink()
     assert found(company) == [
-        f"error {FARE}:1 `test_posts`: nothing measures this playbook "
-        "(add `test_posts:`, or knowledge/examples/wrong-fare.test.txt)"
+        f"error {FARE}:1 `test_posts`: nothing measures this playbook; "
+        "add `test_posts:`, or knowledge/examples/wrong-fare.test.txt"
     ]
 
 
@@ -171,14 +171,14 @@ def test_a_checker_sees_every_variant_and_its_words_get_their_place(company: Com
             yield Problem("", 0, "", "sounds like a sigh", "say it shorter")
 
     problems = lint(company.root, check, today=date.fromisoformat(TODAY))
-    assert [str(problem) for problem in problems] == [f"{BOAT}:34 `moves.hear[0]`: sounds like a sigh (say it shorter)"]
+    assert [str(problem) for problem in problems] == [f"{BOAT}:34 `moves.hear[0]`: sounds like a sigh; say it shorter"]
     assert len(seen) == 10
     assert ("late-boat", "act", "short") in seen
 
 
 def test_the_line_named_is_the_line_to_mend(company: Company) -> None:
     line = company.edit(BOAT, "You waited and nobody told you about the {boat}.", "You waited for the {bote}.")
-    assert f"error {BOAT}:{line} `moves.hear[1]`: nothing fills the slot `{{bote}}` (did you mean `boat`?)" in found(company)
+    assert f"error {BOAT}:{line} `moves.hear[1]`: nothing fills the slot `{{bote}}`; did you mean `boat`?" in found(company)
     company.edit(BOAT, "{bote}", "{boat}")
     line = company.edit(BOAT, "A line is not an end.", "It costs £5.")
-    assert found(company) == [f"error {BOAT}:{line}: the amount `£5` belongs in values.yaml (say it without the figure)"]
+    assert found(company) == [f"error {BOAT}:{line}: the amount `£5` belongs in values.yaml; say it without the figure"]

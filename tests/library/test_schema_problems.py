@@ -18,20 +18,20 @@ BOAT = "knowledge/playbooks/late-boat.md"
 JARGON = ("input", "pydantic", "str_", "NoneType", "dict", "tuple", "validation", "Literal", "instance")
 
 MISTAKES = [
-    (BOAT, "apology: A2", "apologie: A2", "`apologie`: unknown field `apologie` (did you mean `apology`?)"),
-    (BOAT, "apology: A2", "apology: A9", "`apology`: `A9` is not allowed (allowed: A0, A1, A2, A3)"),
-    (BOAT, "apology: A2", "apology: sorry", "`apology`: `sorry` is not allowed (allowed: A0, A1, A2, A3)"),
+    (BOAT, "apology: A2", "apologie: A2", "`apologie`: unknown field `apologie`; did you mean `apology`?"),
+    (BOAT, "apology: A2", "apology: A9", "`apology`: `A9` is not allowed; allowed: A0, A1, A2, A3"),
+    (BOAT, "apology: A2", "apology: sorry", "`apology`: `sorry` is not allowed; allowed: A0, A1, A2, A3"),
     (BOAT, "severity: 3", "severity: three", "`severity`: must be a whole number, not `three`"),
     (BOAT, "severity: 3", "severity: 9", "`severity`: must be at most 5"),
     (BOAT, "severity: 3", "severity: 2.5", "`severity`: must be a whole number, not `2.5`"),
     (BOAT, "reviewed: 2026-11-01", "reviewed: 1.11.2026", "`reviewed`: must be a date written as 2026-11-01"),
     (BOAT, "reviewed: 2026-11-01", "reviewed: 2026-13-01", "`reviewed`: must be a date written as 2026-11-01"),
     (BOAT, "title: A boat is late", "title:", "`title`: must be text, not nothing"),
-    (BOAT, "title: A boat is late", "title: 12", "`title`: must be text, not `12` (put it in quotes)"),
-    (BOAT, "title: A boat is late", 'title: " "', "`title`: is empty (write the text, or delete the field)"),
-    (BOAT, "when: [a crossing was late]", "when: late", '`when`: must be a list, not `late` (write ["late"] or lines'),
+    (BOAT, "title: A boat is late", "title: 12", "`title`: must be text, not `12`; put it in quotes"),
+    (BOAT, "title: A boat is late", 'title: " "', "`title`: is empty; write the text, or delete the field"),
+    (BOAT, "when: [a crossing was late]", "when: late", '`when`: must be a list, not `late`; write ["late"] or lines'),
     (BOAT, "actions: [Find the crossing, Refund it]", "actions: []", "`actions`: must have at least 1 entry"),
-    (BOAT, "values: [own-it]", "values: [Own it]", "`values[0]`: `Own it` is not an id (use a-z, 0-9, - and _"),
+    (BOAT, "values: [own-it]", "values: [Own it]", "`values[0]`: `Own it` is not an id; use a-z, 0-9, - and _"),
     (
         BOAT,
         "{if: someone fell, to: bridge",
@@ -42,17 +42,17 @@ MISTAKES = [
         BOAT,
         "{default: crossing,",
         "{defalt: x, default: crossing,",
-        "`slots.boat.defalt`: unknown field `defalt` (did you mean `default`?)",
+        "`slots.boat.defalt`: unknown field `defalt`; did you mean `default`?",
     ),
-    (BOAT, "check: the refund arrived", "check: 7", "`follow_up.check`: must be text, not `7` (put it in quotes)"),
-    (BOAT, "    short: [\"I've", "    shrt: [\"I've", "`moves.act.shrt`: `shrt` is not allowed (did you mean `short`?"),
+    (BOAT, "check: the refund arrived", "check: 7", "`follow_up.check`: must be text, not `7`; put it in quotes"),
+    (BOAT, "    short: [\"I've", "    shrt: [\"I've", "`moves.act.shrt`: `shrt` is not allowed; did you mean `short`?"),
     (
         BOAT,
         '"You waited and nobody told you about the {boat}."',
         "12",
-        "`moves.hear[1]`: must be text, not `12` (put it in quotes)",
+        "`moves.hear[1]`: must be text, not `12`; put it in quotes",
     ),
-    ("values.yaml", "schema: 1", "schema: 2", "`schema`: `2` is not allowed (must be 1)"),
+    ("values.yaml", "schema: 1", "schema: 2", "`schema`: `2` is not allowed; must be 1"),
     (
         "values.yaml",
         "changes: [order, speed, who_is_told]",
@@ -74,7 +74,7 @@ MISTAKES = [
         "values.yaml",
         "house: 240, family: short",
         "house: 240, famly: short",
-        "`channels.x.famly`: unknown field `famly` (did you mean `family`?)",
+        "`channels.x.famly`: unknown field `famly`; did you mean `family`?",
     ),
 ]
 
@@ -97,8 +97,8 @@ def test_a_missing_field_is_reported_where_it_should_be(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError) as caught:
         load(tmp_path)
     assert str(caught.value).split("\n") == [
-        f"{BOAT}:1 `owner`: is missing (add `owner:`)",
-        f"{BOAT}:{line} `may[0].text`: is missing (add `text:`)",
+        f"{BOAT}:1 `owner`: is missing; add `owner:`",
+        f"{BOAT}:{line} `may[0].text`: is missing; add `text:`",
     ]
 
 

@@ -1,5 +1,7 @@
 """How far an apology goes: A0 none, A1 concern, A2 owned, A3 owned with repair and prevention (the ladder in domain P.8)."""
 
+# ruff: noqa: E501  because an alternation of phrases is read as a list, and breaking it hides a missing bar
+
 from __future__ import annotations
 
 import re
@@ -14,26 +16,37 @@ if TYPE_CHECKING:
     from bot.library.values import Apology
 
 _US = rf"(?:we|i|our (?:[\w-]+ ){{0,2}}?(?:{STAFF}|kitchen|store|app|system|company|food|product|chicken|heater|lift|door|floor|bus|train|van|site|\w+)|one of our \w+|a colleague|someone (?:here|at|on))"
-_FAILED = (
-    r"(?:got (?:this|it|that|things|your|the) (?:\w+ )?wrong|(?:messed|screwed|slipped|mucked|stuffed|cocked) (?:\w+ )?up|dropped the ball|blew it|let (?:you|them|him|her|your \w+|everyone|people|so many)(?: all)?(?: \w+)? down|fell (?:\w+ )?short|"
-    r"fail(?:ed)?|botched|fumbled|made (?:a |an |some |that |this |our |the )?(?:\w+ )?(?:mistakes?|errors?|mess|blunder|wrong|misstep)|(?:were|was|are|'re) (?:\w+ )?(?:wrong|at fault|to blame|in the wrong|responsible|careless|negligent|too slow)|"
-    r"broke|lost (?!power|signal|your (?:trust|patience))|damaged|ruined|hurt|injured|hit|harmed|discriminated|mistreated|insulted|leaked|exposed|poisoned|overcharged|charged you|neglected|ignored you|mishandled|caused|burned|burnt|served you|sold you|made (?:you|him|her|them|your \w+) (?:\w+ )?(?:ill|sick|unwell)|put (?:you|your|people|lives?) (?:\w+ )?(?:at risk|in danger))"
-)
+_FAILED = r"(?:got (?:this|it|that|things|your|the) (?:\w+ )?wrong|(?:messed|screwed|slipped|mucked|stuffed|cocked) (?:\w+ )?up|dropped the ball|blew it|let (?:you|them|him|her|your \w+|everyone|people|so many)(?: all)?(?: \w+)? down|fell (?:\w+ )?short|fail(?:ed)?|botched|fumbled|made (?:a |an |some |that |this |our |the )?(?:\w+ )?(?:mistakes?|errors?|mess|blunder|wrong|misstep)|(?:were|was|are|'re) (?:\w+ )?(?:wrong|at fault|to blame|in the wrong|responsible|careless|negligent|too slow)|broke|lost (?!power|signal|your (?:trust|patience))|damaged|ruined|hurt|injured|hit|harmed|discriminated|mistreated|insulted|leaked|exposed|poisoned|overcharged|charged you|neglected|ignored you|mishandled|caused|burned|burnt|served you|sold you|made (?:you|him|her|them|your \w+) (?:\w+ )?(?:ill|sick|unwell)|put (?:you|your|people|lives?) (?:\w+ )?(?:at risk|in danger))"
 _OWNED = (
     rf"{_US}(?:'ve|'d|'re)? (?:have |had |clearly |really |badly |completely |totally |simply |just |also |obviously |let's be honest |did |truly |has |seriously |honestly )*{_FAILED}",
     r"(?:entirely |totally |completely |all |fully |solely |clearly |plainly |simply |purely |100% )*(?<!not )(?<!n't )(?:our|my) (?:own )?(?:\w+ )?(?:fault|mistake|error|bad|blunder|failing|failure|doing|mess|slip|mix-?up|oversight|wrongdoing|negligence|carelessness|miss|lapse)(?! is not)",
     r"(?:that's|this is|it's|is|that one's|was|all|it was|this was|that was|and it's|both|be|are|sits|falls|lies|rests|down)(?: \w+)? (?:squarely |entirely |completely |all |fully |totally |firmly |100% |very much )?(?:on us|on me|down to us|ours to (?:own|fix|put right)|our responsibility|to us)(?![ ]?(?:and the \w+ is|to have|tonight))(?=[ .,!;:-]|$)",
     r"(?:i|we)(?:'ll| will|'ve)? (?:\w+ )?(?:own|take|accept|bear|hold|shoulder)(?:s|ed|ing)? (?:up to |full |all |complete |total |the |sole |entire |absolute )*(?:responsibility|blame|this|it|that|fault|our part)(?= |[.,!;]|$)(?! (?:very |over|from|up|on|to|with|seriously|in|off|back|as|for you|matter|now|further|away|down|forward|any|personally to))",
-    rf"(?:sorry|apologi[sz]e|apologies|apology)(?:,| for| that| about| to say)? (?:that )?(?:for )?(?:our|my|his|her|their|the|this|that|an) (?:\w+ ){{0,2}}?(?:mistake|error|fault|failure|failing|blunder|conduct|behaviou?r|actions?|negligence|carelessness|words|mess|slip|wrongdoing|oversight|rudeness)",
+    r"(?:sorry|apologi[sz]e|apologies|apology)(?:,| for| that| about| to say)? (?:that )?(?:for )?(?:our|my|his|her|their|the|this|that|an) (?:\w+ ){0,2}?(?:mistake|error|fault|failure|failing|blunder|conduct|behaviou?r|actions?|negligence|carelessness|words|mess|slip|wrongdoing|oversight|rudeness)",
     rf"(?:sorry|apologi[sz]e)(?: that| for how| for what| for the way)? (?:our|my|the|a|one of our) (?:[\w-]+ ){{0,2}}?(?:{STAFF}|kitchen|store|app|system|food|product|chicken|heater|lift|floor|bus|train|van|\w+) (?:has |have |had |was |were |did |didn't |failed |let |made |hit |hurt |said |treated |left |ignored |caused |gave |put |broke |lost )",
     r"(?:sorry|apologi[sz]e)(?: that)? we(?:'ve| have|'d)? (?!(?:\w+ )?(?:can't|cannot|couldn't|haven't (?:been|answered|replied|got)|didn't (?:answer|reply|see|get back|respond)|missed your|kept you|are not|aren't|do not|don't|took|hear|have no))(?:\w+ )?\w+",
-    r"(?:we|i|our \w+) (?:really |clearly |certainly )?(?:should|ought to)(?:n't|\s?not)?(?: never)?(?: have|'ve) |(?:what|how) (?:we|our \w+(?: \w+)?|he|she|they) (?:\w+ )?(?:did|said|treated (?:you|her|him|them)|behaved|acted|happened here) (?:\w+ ){0,3}?was (?:\w+ )?(?:wrong|racist|unacceptable|inexcusable|awful|a mistake|our|disgraceful|shameful|sexist|illegal)|we(?:'re| are) (?:\w+ )?(?:ashamed|embarrassed|mortified|to blame|responsible)|(?:we|i|our \w+) (?:didn't|did not) (?:protect|check|follow|keep|label|clean|secure|warn|test|look after|take care|maintain|inspect|cook|train|salt|grit|notice|see you)\w*|something (?:was |is )?wrong with our|mea culpa|(?:no|without) excuses?|inexcusable|indefensible|unforgivable|(?:we|i) (?:have )?wronged|you(?:'re| are) right to blame us|guilty|(?:we|i) admit|our bad|we own (?:that|this|it)|down to (?:us|our)",
+    r"(?:we|i|our \w+) (?:really |clearly |certainly )?(?:should|ought to)(?:n't|\s?not)?(?: never)?(?: have|'ve) ",
+    r"(?:what|how) (?:we|our \w+(?: \w+)?|he|she|they) (?:\w+ )?(?:did|said|treated (?:you|her|him|them)|behaved|acted|happened here) (?:\w+ ){0,3}?was (?:\w+ )?(?:wrong|racist|unacceptable|inexcusable|awful|a mistake|our|disgraceful|shameful|sexist|illegal)",
+    r"we(?:'re| are) (?:\w+ )?(?:ashamed|embarrassed|mortified|to blame|responsible)",
+    r"(?:we|i|our \w+) (?:didn't|did not) (?:protect|check|follow|keep|label|clean|secure|warn|test|look after|take care|maintain|inspect|cook|train|salt|grit|notice|see you)\w*",
+    r"something (?:was |is )?wrong with our",
+    r"(?:failure|mistake|error|fault|lapse|slip|wrong|miss|oversight|failing|breakdown)s? (?:on|at|from|of) our (?:side|part|end)",
+    r"(?:because|since|as) (?:we|our \w+) (?!can't|cannot|want|need|don't|care|take|keep|must|won't|believe|have to|would|are not|aren't|hear|know|also)(?:\w+ )?\w+",
+    r"(?:wrong|unfair|careless|unkind|rude|negligent|thoughtless) of (?:us|me|our \w+)",
+    r"caused by (?:us|our|one of our|a (?:fault|mistake|failure|defect) (?:in|of|by) our)",
+    r"(?:were|was|been|got|are) (?:\w+ )?(?:profiled|discriminated against|mistreated|insulted|hurt|injured|harmed|abused|ignored|hit|burned|humiliated|let down|failed|poisoned|racially \w+) by (?:us|our|one of our|a member)",
+    r"(?:shameful|disgraceful) (?:of|that|and)|is shameful|no excuse for|nobody's fault but|mea culpa",
+    r"(?:no|without) excuses?|inexcusable|indefensible|unforgivable|(?:we|i) (?:have )?wronged",
+    r"you(?:'re| are) right to blame us|guilty|(?:we|i) admit|our bad|we own (?:that|this|it)|down to (?:us|our)",
 )
 _REPAIR = (
-    r"(?:i|we)(?:'ve|'ll|'re|'m| have| will| are| am)? (?:\w+ ){0,3}?(?:refund|replac|repay|reimburs|credit|waiv|resent|resend|re-?mak|paid|pay|return|compensat|send|sent|revers|book)\w*|(?:new one|replacement|refund) (?:is|has|will|on)|on the house|on us\b|money back",
+    r"(?:i|we)(?:'ve|'ll|'re|'m| have| will| are| am)? (?:\w+ ){0,3}?(?:refund|replac|repay|reimburs|credit|waiv|resent|resend|re-?mak|paid|pay|return|compensat|send|sent|revers|book)\w*",
+    r"(?:new one|replacement|refund) (?:is|has|will|on)|on the house|on us\b|money back",
 )
 _PREVENTION = (
-    r"(?:so|to make sure|to ensure|ensuring|making sure|to be sure)(?: that)? (?:this|it|that|no.?one|nobody|others?|the next|the same)(?: \w+){0,2} (?:doesn't|does not|won't|will not|can't|cannot|never|isn't|is not|goes|has|don't|happens?)|to (?:prevent|stop|avoid) (?:this|it|that|a repeat|the same)|(?:doesn't|does not|won't|not|never) (?:happen|be repeated|recur)(?: \w+)*|"
+    r"(?:so|to make sure|to ensure|ensuring|making sure|to be sure)(?: that)? (?:this|it|that|no.?one|nobody|others?|the next|the same)(?: \w+){0,2} (?:doesn't|does not|won't|will not|can't|cannot|never|isn't|is not|goes|has|don't|happens?)",
+    r"to (?:prevent|stop|avoid) (?:this|it|that|a repeat|the same)",
+    r"(?:doesn't|does not|won't|not|never) (?:happen|be repeated|recur)(?: \w+)*",
     r"(?:we|i)(?:'ve|'re|'ll| have| are| will)? (?:\w+ )?(?:chang|retrain|train|rewrit|rewrot|redesign|overhaul|add|introduc|put in)\w* (?:\w+ ){0,4}?(?:process|procedures?|training|check|checks|team|staff|system|how|routine|way)",
 )
 

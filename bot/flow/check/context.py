@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 
     from bot.library.values import Apology, Channel, Profile, Values, Voice
 
-NO_REMEDIES = frozenset({"acknowledge"})
+_COMPLAINTS = frozenset({"complaint", "fix", "warn", "be_heard", "be heard", "punish"})
 _HEAT = re.compile(
     r"\b[A-Z]{4,}\b.*\b[A-Z]{4,}\b|[!?]{2,}|\b(?:never again|worst|disgust\w*|furious|angry|fuming|livid|ffs|wtf|shame on|"
     r"useless|ridiculous|unacceptable|appalling|sick of|fed up)\b|\b(?:third|fourth|fifth|\d+(?:rd|th)) time\b",
     re.DOTALL,
 )
+_ROUTINE = 4
 _QUESTION = re.compile(r"\?\s*$")
-_PRAISE = re.compile(r"\b(?:thank|thanks|love|loved|great|best|shout-?out|amazing|lovely|kudos|brilliant|nice|angel)\b", re.IGNORECASE)
+_PRAISE = re.compile(
+    r"\b(?:thank|thanks|love|loved|great|best|shout-?out|amazing|lovely|kudos|brilliant|nice|angel)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class Context:
         value_ids: tuple[str, ...] = (),
         author: str = "",
     ) -> Context:
-        """A context from `values.yaml` and as much as the caller knows; the rest is taken from the role and estimated from the post.
+        """A context from `values.yaml` and what the caller knows; the rest comes from the role and is estimated from the post.
 
         Without `remedies` all that the role may give is allowed. Raises Misuse for an unknown channel or role.
         """
@@ -96,7 +99,7 @@ class Context:
             severity=severity,
             emotion=emotion if emotion is not None else _emotion(post, severity),
             intent=intent,
-            complaint=intent == "complaint",
+            complaint=intent in _COMPLAINTS and severity <= _ROUTINE,
             role=role,
             remedies=_remedies(role, values) if remedies is None else remedies,
             apology_max=min("A1" if severity <= 2 else "A3", apology_max or rules.apology_max),
@@ -132,7 +135,7 @@ def _remedies(role: str, values: Values) -> dict[str, float | None]:
 
 
 def _higher_roles(role: str, values: Values) -> dict[str, str]:
-    """Who may give more of each remedy than `role`: the first role in the file's order with a higher limit, or that has it at all."""
+    """Who may give more of each remedy than `role`: the first in the file with a higher limit, or with the remedy."""
     own = _remedies(role, values)
     found: dict[str, str] = {}
     for name in values.empowerment.roles:
@@ -159,8 +162,8 @@ def _known(values: Values) -> str:
 
 def _intent(post: str, severity: int) -> str:
     """Praise and plain questions only at level 5; whatever is graver is answered as a complaint until someone says otherwise."""
-    if severity < 5 or not post:
-        return "complaint" if severity < 5 else "other"
+    if severity <= _ROUTINE or not post:
+        return "complaint" if severity <= _ROUTINE else "other"
     if _PRAISE.search(post):
         return "praise"
     return "question" if _QUESTION.search(post) else "other"

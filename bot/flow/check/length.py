@@ -24,4 +24,6 @@ def check(reply: Reply, context: Context) -> Iterator[Finding]:
         yield reply.finding("Q12", "block", f"Too long for {channel.name}: {length} of {channel.hard}.", mend)
     elif length > channel.house:
         mend = "Shorten it if you can: one thought is read, three are not."
-        yield reply.finding("Q12", "warn", f"Longer than we like on {channel.name}: {length}, our own length is {channel.house}.", mend)
+        yield reply.finding(
+            "Q12", "warn", f"Longer than we like on {channel.name}: {length}, our own length is {channel.house}.", mend
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,14 +12,8 @@ if TYPE_CHECKING:
     from bot.flow.check.context import Context
     from bot.flow.check.reply import Reply
 
-_ENDINGS = (
-    r"(?:com|org|net|info|biz|io|co|app|shop|store|site|online|link|click|top|xyz|help|support|dev|ai|tv|eu|uk|de|fr|ca|au|nz|ie|nl|es|it|se|no|ch|at|jp|cn|in|br|ru|tk|ml|page|live|team|services?|care|cc|gl)"
-)
-_SHORTENERS = r"(?:bit\.ly|t\.co|wa\.me|t\.me|tinyurl\.com|goo\.gl|ow\.ly|is\.gd|buff\.ly|rb\.gy|cutt\.ly|m\.me|lnkd\.in|linktr\.ee)"
-_LINK = re.compile(
-    rf"(?<![\w@.-])(?:https?://[^\s<>()\"']{{1,300}}|www\.[^\s<>()\"']{{1,300}}|{_SHORTENERS}(?:/[^\s<>()\"']{{0,200}})?|"
-    rf"(?:[a-z0-9\u00a1-\uffff-]{{1,63}}\.){{1,4}}{_ENDINGS}(?![\w-])(?!\.\w)(?::\d+)?(?:/[^\s<>()\"']{{0,300}})?)"
-)
+_WITH_SCHEME = re.compile(r"(?i:https?)://[^\s<>\"'()]{1,400}")
+"""What says that it is a link is one, whatever its ending."""
 _EMAIL = re.compile(r"(?<![\w.+-])[a-z0-9._%+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})")
 _HANDLE = re.compile(r"(?<![\w@/.])@[a-z0-9_.]{2,40}(?<!\.)")
 
@@ -37,9 +30,13 @@ class Route:
 
 def links(reply: Reply) -> Iterator[Route]:
     """Every web address, with or without `https://`."""
-    for found in _LINK.finditer(reply.text):
-        address = found.group().rstrip(".,;:!?")
-        yield Route(address, _host(address), found.start(), found.start() + len(address))
+    whole = [found.span() for found in _WITH_SCHEME.finditer(reply.unmasked)]
+    for start, end in whole:
+        address = reply.unmasked[start:end].lower().rstrip(".,;:!?")
+        yield Route(address, _host(address), start, start + len(address))
+    for link in reply.links:
+        if not any(start <= link.start < end for start, end in whole):
+            yield Route(reply.unmasked[link.start : link.end].lower(), _ascii(link.host), link.start, link.end)
 
 
 def emails(reply: Reply) -> Iterator[Route]:
@@ -63,9 +60,14 @@ def is_ours(route: Route, context: Context) -> bool:
 
 
 def _host(address: str) -> str:
-    """The host in its ASCII form, so that a look-alike letter cannot pass for ours; empty when there is none."""
+    """The host of an address that has a scheme: after any `name@`, before any port."""
+    authority = re.split(r"[/?#\\]", address.partition("://")[2], maxsplit=1)[0]
+    return _ascii(authority.rpartition("@")[2].partition(":")[0])
+
+
+def _ascii(host: str) -> str:
+    """The host in its ASCII form, so that a look-alike letter cannot pass for ours."""
     try:
-        host = urlsplit(address if "://" in address else f"https://{address}").hostname or ""
         return host.encode("idna").decode("ascii").lower().rstrip(".").removeprefix("www.")
-    except (ValueError, UnicodeError):
-        return ""
+    except UnicodeError:
+        return host

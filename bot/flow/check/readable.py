@@ -1,8 +1,9 @@
-"""How hard a text is to read: the Flesch-Kincaid grade (Kincaid, Fishburne, Rogers and Chissom 1975), with syllables counted by rule."""
+"""How hard a text is to read: the grade of Flesch and Kincaid (Kincaid and others 1975), with syllables counted by rule."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ _SILENT = re.compile(r"(?:[^laeiouy]e|[^td]ed|[^scxzg]es)$|(?<=[aeiouy])(?:re|ne
 _TWO_VOWELS = re.compile(r"i(?:a|o(?!us|n)|um|ng\b)|(?:[^aeiouy]le|sm)$|eo|[uo]i?ng$")
 
 
+@lru_cache(maxsize=4_096)
 def syllables(word: str) -> int:
     """Syllables of a lower-case English word: groups of vowels, less a silent ending, plus vowels that part; at least one."""
     groups = len(_VOWELS.findall(word))

@@ -1,12 +1,14 @@
 """Q09, second half: what a reply gives away by how it speaks of a person, without any number in it (domain P.7, P27, P24, P14, P40)."""
 
+# ruff: noqa: E501  because an alternation of phrases is read as a list, and breaking it hides a missing bar
+
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
 from bot.flow.check.rules import SAME_SENTENCE as ANY
-from bot.flow.check.rules import Rule, apply
+from bot.flow.check.rules import Rule, apply, compiled
 from bot.flow.check.words import STAFF, STOPWORDS
 
 if TYPE_CHECKING:
@@ -26,9 +28,14 @@ _RECORDS = Rule(
     (
         r"(?:our|my|the|your) (?:\w+ )?(?:records?|system|notes|files?|logs?|database|cctv|data|history|account|profile|chart|gps|tracker|till|footage|cameras?|scans?)(?: \w+)? (?:show|say|indicat|confirm|suggest|tell|record|list|state|prove|reveal)(?:s|es)?(?= )(?! (?:good service|the (?:line|wrong)))",
         r"(?:i|we)(?: can|'ve| have)?(?: also)? (?:see|saw|seen|note|noticed|looked at|checked|pulled up|reviewed|found)(?: \w+)?(?: in| from| on| at| up| that)? (?:your|the|our) (?:\w+ )?(?:account|booking|order|records?|file|profile|history|chart|system|purchase|statement|application|transaction|claim|reservation)s?(?= )(?! (?:page|desk|team|line))",
-        r"(?:according to|based on|looking at) (?:our|your|the) (?:\w+ )?(?:records?|account|file|history|profile|system|notes|booking|chart|application|transactions)|from (?:our|your) (?:\w+ )?(?:records?|file|history|notes|chart|transactions)",
+        r"(?:according to|based on|looking at) (?:our|your|the) (?:\w+ )?(?:records?|account|file|history|profile|system|notes|booking|chart|application|transactions)",
+        r"from (?:our|your) (?:\w+ )?(?:records?|file|history|notes|chart|transactions)",
+        r"(?:i|we)(?: can)? see (?:\w+ ){1,6}(?:on|in) your (?:\w+ )?(?:file|account|profile|record|history|booking|application)s?",
         r"i (?:can )?see (?:that )?you(?:'ve| have|'re| are)? (?:\w+ )?(?:booked|ordered|bought|paid|called|visited|stayed|travelled|live|joined|have (?:two|three|\d|an?|another)|got|missed|cancelled|signed|opened|owe|made)",
-        r"(?:you|she|he|they) (?:still )?owe(?:s)? (?:us )?[$£€\d]|you(?:'re| are) (?:\w+ )?(?:behind on|in arrears|overdrawn|overdue)|missed (?:a )?payments?|credit (?:score|rating|history|file)|you(?:'ve| have) (?:\w+ )?(?:complained|claimed|returned|asked for refunds) (?:\w+ )?(?:before|twice|three|\d|many|several)",
+        r"(?:you|she|he|they) (?:still )?owe(?:s)? (?:us )?[$£€\d]",
+        r"you(?:'re| are) (?:\w+ )?(?:behind on|in arrears|overdrawn|overdue)|missed (?:a )?payments?",
+        r"credit (?:score|rating|history|file)",
+        r"you(?:'ve| have) (?:\w+ )?(?:complained|claimed|returned|asked for refunds) (?:\w+ )?(?:before|twice|three|\d|many|several)",
     ),
     unless=_CONDITIONAL,
 )
@@ -43,10 +50,7 @@ _HEALTH_OF_A_PERSON = Rule(
     ),
     unless=_CONDITIONAL,
 )
-_SPOKEN_OF = (
-    r"(?:message|comment|review|post|words?|concerns?|feedback|note|question|privacy|time|worry|worries|complaint|request|phone|call|number|name|area|own|rights?|"
-    r"local|preferred|convenience|e-?mail|thoughts|story|frustration|experience|nearest|browser|help|family|support|view|opinion|message|trust|honesty)s?"
-)
+_SPOKEN_OF = r"(?:message|comment|review|post|words?|concerns?|feedback|note|question|privacy|time|worry|worries|complaint|request|phone|call|number|name|area|own|rights?|local|preferred|convenience|e-?mail|thoughts|story|frustration|experience|nearest|browser|help|family|support|view|opinion|message|trust|honesty)s?"
 """What a reply to a health review may call "yours": what was written, never what was done at the practice."""
 _HEALTH = Rule(
     "Q09",
@@ -55,9 +59,15 @@ _HEALTH = Rule(
     "Say that you can't discuss anyone's care here, and give the contact.",
     (
         rf"your (?!(?:[\w'-]+ ){{0,2}}{_SPOKEN_OF}(?!\w))[a-z]+",
-        r"(?:as|for being|being|value you as|one of) (?:\w+ )?(?:an? |our |my )?(?:\w+ )?(?:patients?|clients?)|"
-        r"(?:when|while|after|since|before|day|time) you (?:\w+ )?(?:came|visited|were (?:here|seen|treated|admitted|in)|saw|attended|arrived|had)|(?:thank you|thanks) for (?:visiting|coming|choosing|your visit|trusting)|you (?:were|are|have been|'ve been) (?:\w+ )?(?:here|in (?:our|the)|seen|treated|admitted|discharged|examined|a patient|given|prescribed|told by)|"
-        r"we (?:\w+ )?(?:saw|treated|examined|gave you|prescribed|operated|looked after|see) (?:you|him|her|your)|you (?:came(?! away)|visited|saw|chose|booked|cancelled|missed|arrived|left|attended|received|had (?:your|an?))|(?:see|seeing|welcome|have) you (?:again|back|soon|here|as)|(?:dr|doctor|nurse)\.? [a-z]+ (?:is|was|has|saw|treated|did|always|never|would|explained|told)|the (?:doctor|nurse|dentist|surgeon) (?:\w+ )?(?:explained|told|treated|saw|did|gave|said|examined|recommended)",
+        r"(?:as|for being|being|value you as|one of) (?:\w+ )?(?:an? |our |my )?(?:\w+ )?(?:patients?|clients?)",
+        r"(?:when|while|after|since|before|day|time) you (?:\w+ )?(?:came|visited|were (?:here|seen|treated|admitted|in)|saw|attended|arrived|had)",
+        r"(?:thank you|thanks) for (?:visiting|coming|choosing|your visit|trusting)",
+        r"you (?:were|are|have been|'ve been) (?:\w+ )?(?:here|in (?:our|the)|seen|treated|admitted|discharged|examined|a patient|given|prescribed|told by)",
+        r"we (?:\w+ )?(?:saw|treated|examined|gave you|prescribed|operated|looked after|see) (?:you|him|her|your)",
+        r"you (?:came(?! away)|visited|saw|chose|booked|cancelled|missed|arrived|left|attended|received|had (?:your|an?))",
+        r"(?:see|seeing|welcome|have) you (?:again|back|soon|here|as)",
+        r"(?:dr|doctor|nurse)\.? [a-z]+ (?:is|was|has|saw|treated|did|always|never|would|explained|told)",
+        r"the (?:doctor|nurse|dentist|surgeon) (?:\w+ )?(?:explained|told|treated|saw|did|gave|said|examined|recommended)",
     ),
     unless=_CONDITIONAL,
 )
@@ -67,10 +77,16 @@ _BANK = Rule(
     "This confirms that the person is a customer, or speaks of their account.",
     "Say that you can't talk about accounts here, and give the secure route.",
     (
-        r"(?:as|being|value you as|one of) (?:an? |our |my )(?:\w+ )?(?:customers?|clients?|account holders?|members?|policyholders?|borrowers?)|your (?:\w+ )?(?:account|card|loan|mortgage|balance|payment|overdraft|application|claim|policy|transaction|transfer|deposit|limit|credit|savings|pension|statement|standing order|direct debit)s? (?:\w+ )?(?:is|was|has|had|shows?|were|are|got|will|did|didn't|wasn't|hasn't|went|ending|opens?)|"
-        r"(?:i|we)(?:'ve| have|'ll| will)? (?:\w+ )?(?:unlock|lock|frozen|froze|unfreez|unfroze|block|unblock|looked at|checked|reviewed|open|reopen|approv|declin|refus|cancel)\w* (?:\w+ )?your (?:\w+ )?(?:account|card|loan|application|mortgage|claim|payment|policy|transfer)s?|(?:since|when|after) you (?:opened|took out|applied|joined|borrowed|bank)|you bank with us|thanks? (?:you )?for banking",
+        r"(?:as|being|value you as|one of) (?:an? |our |my )(?:\w+ )?(?:customers?|clients?|account holders?|members?|policyholders?|borrowers?)",
+        r"your (?:\w+ )?(?:account|card|loan|mortgage|balance|payment|overdraft|application|claim|policy|transaction|transfer|deposit|limit|credit|savings|pension|statement|standing order|direct debit)s? (?:\w+ )?(?:is|was|has|had|shows?|were|are|got|will|did|didn't|wasn't|hasn't|went|ending|opens?|fell|hit|\w+ed)",
+        r"(?:i|we)(?:'ve| have|'ll| will)? (?:\w+ )?(?:unlock|lock|frozen|froze|unfreez|unfroze|block|unblock|looked at|checked|reviewed|open|reopen|approv|declin|refus|cancel)\w* (?:\w+ )?your (?:\w+ )?(?:account|card|loan|application|mortgage|claim|payment|policy|transfer)s?",
+        r"(?:since|when|after) you (?:opened|took out|applied|joined|borrowed|bank)",
+        r"(?:you bank|you've bank|been|banked|banking) with us|thanks? (?:you )?for banking",
     ),
     unless=r"\bif your\b|\bwhether\b|\banyone(?:'s)?\b|\bcan't (?:discuss|confirm|talk|say|look)\b",
+)
+_PAYMENT = (
+    r"your (?:card|payment|account|bank|direct debit|cheque|check)(?: \w+)? (?:was|got|has been|had been|were|is) (?:\w+ )?(?:declined|refused|blocked|rejected|frozen|suspended|flagged|overdue|overdrawn|limited|returned|closed)",
 )
 _HOME = Rule(
     "Q09",
@@ -78,20 +94,53 @@ _HOME = Rule(
     "This says where someone lives or when they were away.",
     "Take it out; give such details by private message.",
     (
-        r"(?:left|deliver\w*|put|hand\w*|gave) (?:\w+ ){0,5}(?:with|at|to|by) (?:your|the) (?:neighbou?r\w*|porch|back door|house|home|flat|address)? ?(?:\w+ )?(?:at )?(?:number|no\.?|house|flat|apartment|apt|unit) \d+\w?|you (?:weren't|were not|wasn't) (?:at )?home at \d",
-        r"(?:card|account|visa|mastercard|amex|number|iban) (?:\w+ )?(?:ending|ends|finishing)(?: in| with)? \d{2,4}|seat \d{1,2}[a-k]\b",
+        r"(?:left|deliver\w*|put|hand\w*|gave) (?:\w+ ){0,5}(?:with|at|to|by) (?:your|the) (?:neighbou?r\w*|porch|back door|house|home|flat|address)? ?(?:\w+ )?(?:at )?(?:number|no\.?|house|flat|apartment|apt|unit) \d+\w?",
+        r"you (?:weren't|were not|wasn't) (?:at )?home at \d",
+        r"(?:card|account|visa|mastercard|amex|number|iban) (?:\w+ )?(?:ending|ends|finishing)(?: in| with)? \d{2,4}",
+        r"seat \d{1,2}[a-k]\b",
     ),
 )
-_GREETED = re.compile(r"(?<![\w'])(?:Hi|Hello|Hey|Dear|Sorry|Apologies|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?)(?:,)? ((?:[A-Z][a-z'-]+|[A-Z]\.)(?: (?:[A-Z][\w'-]+|[A-Z]\.)){1,2})(?=[\s,.!:;-]|$)")
-_TITLED = re.compile(r"(?<![\w'])(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? ([A-Z][a-z'-]{2,})")
-_EMPLOYEE = re.compile(rf"(?i:(?<![\w'])(?:{STAFF},? )(?:called |named |is )?)([A-Z][a-z'-]+ [A-Z][a-z'-]+)(?![\w'])")
-_NAMED_EMPLOYEE = re.compile(rf"(?<![\w'^])([A-Z][a-z'-]+ [A-Z][a-z'-]+)(?:,)? (?i:(?:from|at|of|in|,)? ?(?:our|the|who|your) (?:[\w'-]+ ){{0,3}}(?:{STAFF}|shop|store|branch|office|depot|counter|desk|served|drove|was|handled))")
-_BOUGHT = re.compile(
-    rf"(?<![\w'])(?:you(?:'ve| have|'d| had)? (?:\w+ )?(?:booked|ordered|bought|purchased|picked|chose|chosen|selected|paid for|reserved|signed up for|subscribed to|opted for|travelled|flew|stayed|cancelled|returned) (?P<after>{ANY}{{3,50}})|"
-    rf"(?:the|your) (?P<before>(?:[\w'-]+ ){{1,3}})(?:that |which )?you(?:'ve| have|'d)? (?:booked|ordered|bought|purchased|picked|chose|selected|paid for|reserved))"
+_GREETED = re.compile(
+    r"(?<![\w'])(?:Hi|Hello|Hey|Dear|Sorry|Apologies|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?)(?:,)? ((?:[A-Z][a-z'-]+|[A-Z]\.)(?: (?:[A-Z][\w'-]+|[A-Z]\.)){1,2})(?=[\s,.!:;-]|$)"
 )
-_TELLING = re.compile(r"\b(?:\d[\w.,]*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b")
-_TIER = frozenset("basic standard premium economy business first flex plus gold silver platinum deluxe pro saver light family starter classic vip student senior".split())
+_TITLED = re.compile(r"(?<![\w'])(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? ([A-Z][a-z'-]{2,})")
+_EMPLOYEE = re.compile(
+    rf"(?i:(?<![\w'])(?:{STAFF},? )(?:called |named |is |was )?(?:(?:you|who|that|on|at) (?:[\w']+ ){{0,5}}[\w']+, )?)([A-Z][a-z'-]+ [A-Z][a-z'-]+)(?![\w'])(?! (?:St|Street|Road|Rd|Ave|Avenue|Station|Airport|Lane|Square|Park|Hotel)\b)"
+)
+_NAMED_EMPLOYEE = re.compile(
+    rf"(?<![\w'^])([A-Z][a-z'-]+ [A-Z][a-z'-]+)(?:,)? (?i:(?:from|at|of|in|,)? ?(?:our|the|who|your) (?:[\w'-]+ ){{0,3}}(?:{STAFF}|shop|store|branch|office|depot|counter|desk|served|drove|was|handled))"
+)
+_BOUGHT = re.compile(
+    rf"(?<![\w'])(?:you(?:'ve| have|'d| had)? (?:\w+ )?(?:booked|ordered|bought|purchased|picked|chose|chosen|selected|paid for|reserved|signed up for|subscribed to|opted for|travelled|flew|stayed|cancelled|returned|ate|drank|rented|hired|checked in|checked out|brought|came in|visited|called|phoned|emailed|tipped|had the|had an?|had two|had three) (?P<after>{ANY}{{3,50}})|(?:the|your) (?P<before>(?:[\w'-]+ ){{1,3}})(?:that |which )?you(?:'ve| have|'d)? (?:booked|ordered|bought|purchased|picked|chose|selected|paid for|reserved))"
+)
+_TELLING = re.compile(
+    r"\b(?:\d[\w.,]*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|noon|midnight|yesterday|last (?:week|month|night|year))\b"
+)
+_TIER = frozenset(
+    [
+        "basic",
+        "standard",
+        "premium",
+        "economy",
+        "business",
+        "first",
+        "flex",
+        "plus",
+        "gold",
+        "silver",
+        "platinum",
+        "deluxe",
+        "pro",
+        "saver",
+        "light",
+        "family",
+        "starter",
+        "classic",
+        "vip",
+        "student",
+        "senior",
+    ]
+)
 
 
 def relation(reply: Reply, context: Context) -> Iterator[Finding]:
@@ -103,18 +152,30 @@ def relation(reply: Reply, context: Context) -> Iterator[Finding]:
     health = _HEALTH_OF_A_PERSON.match(reply)
     if health and ("health_privacy" in context.profiles or not _said_by_them(health.group(), context.post)):
         yield reply.finding("Q09", "block", _HEALTH_OF_A_PERSON.message, _HEALTH_OF_A_PERSON.mend, health.span())
+    payment = compiled(_PAYMENT).search(reply.text)
+    if payment and not _said_by_them(payment.group(), context.post):
+        yield reply.finding(
+            "Q09", "block", "This tells something about a person's payment or account.", _RECORDS.mend, payment.span()
+        )
     yield from _names(reply, context)
     yield from _purchase(reply, context)
 
 
 def _names(reply: Reply, context: Context) -> Iterator[Finding]:
     known = (*context.contacts, context.author, context.facts)
-    for pattern, who in ((_EMPLOYEE, "a colleague's full name"), (_NAMED_EMPLOYEE, "a colleague's full name"), (_GREETED, "a person's full name"), (_TITLED, "a person's surname")):
+    for pattern, who in (
+        (_EMPLOYEE, "a colleague's full name"),
+        (_NAMED_EMPLOYEE, "a colleague's full name"),
+        (_GREETED, "a person's full name"),
+        (_TITLED, "a person's surname"),
+    ):
         for found in pattern.finditer(reply.as_written):
             name = found.group(1)
-            if any(name in text for text in known) or (pattern is _TITLED and name in context.post and "health_privacy" not in context.profiles):
+            if any(name in text for text in known) or (
+                pattern is _TITLED and name in context.post and "health_privacy" not in context.profiles
+            ):
                 continue
-            mend = "Use the first name of the person you answer at most, and for a colleague say \"our driver\" or \"our colleague\"."
+            mend = 'Use the first name of the person you answer at most, and for a colleague say "our driver" or "our colleague".'
             yield reply.finding("Q09", "block", f"This gives {who} in public.", mend, found.span(1))
 
 

@@ -1,34 +1,42 @@
-"""A draft made ready for the checks once: a copy that rules can match, sentences, words, and the way back to the original."""
+"""A draft made ready for the checks once: a copy that rules can match, sentences, and the way back to the original."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bot.flow.check.actions import has_action
+from bot.flow.check.times import find_times
 from bot.model import Finding
 from bot.text.characters import LOOKALIKES
 from bot.text.clean import MAX_CHARS, fold
+from bot.text.urls import find_links
 
 if TYPE_CHECKING:
     from bot.model import Level
     from bot.text.clean import Folded
+    from bot.text.urls import Link
 
+_NEAR = 300
 _BREAK = re.compile(r"(?<=[.!?…])[\"')\]]?\s+(?=\S)|\n+")
 _SPACES = re.compile(r"\s+")
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
-_TO_LATIN = str.maketrans(LOOKALIKES)
+_UNEVEN = re.compile(r"\s\s|[^\S ]")
+_TO_LATIN = str.maketrans(LOOKALIKES | {"`": "'"})
 
 
 @dataclass(frozen=True)
 class Reply:
-    """A draft. `text` is lower case, one kind of quote, dash and space; its places are turned into those of `original` by `finding`.
+    """A draft. `text` is lower case, with one kind of quote, dash and space; `finding` turns its places into those of `original`.
 
-    `as_written` has the same letters and places as `text` but keeps capitals. Only the first 4,000 characters are looked at.
+    `as_written` keeps capitals, `unmasked` also the look-alike letters (a host with one is another host); the places in all
+    three are the same. Only the first 4,000 characters are looked at.
     """
 
     original: str
+    unmasked: str
     as_written: str
     text: str
     _folded: Folded
@@ -39,8 +47,8 @@ class Reply:
         """Prepare any string, as it came."""
         folded = fold(original[:MAX_CHARS])
         flat, places = _collapse(folded.text)
-        as_written = flat if flat.isascii() else flat.translate(_TO_LATIN)
-        return cls(original, as_written, _lower(as_written), folded, places)
+        as_written = flat.translate(_TO_LATIN)
+        return cls(original, flat, as_written, _lower(as_written), folded, places)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -52,16 +60,29 @@ class Reply:
         return tuple((start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end)
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words of `text`, without punctuation."""
-        return tuple(_WORD.findall(self.text))
+    def acts(self) -> bool:
+        """Whether one of us does something in it."""
+        return has_action(self.text)
+
+    @cached_property
+    def times(self) -> tuple[tuple[int, int], ...]:
+        """Start and end in `text` of each clock time, day and span."""
+        return find_times(self.text)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The web addresses, with or without `https://`."""
+        return tuple(find_links(self.unmasked))
 
     def sentence_at(self, place: int) -> str:
-        """The sentence of `text` that holds `place`."""
-        for start, end in self.sentences:
-            if start <= place < end:
-                return self.text[start:end]
-        return self.text
+        """The sentence of `text` that holds `place`, cut to what stands near it when it goes on and on."""
+        start, end = self.sentence_span(place)
+        return self.text[max(start, place - _NEAR) : min(end, place + _NEAR)]
+
+    def sentence_span(self, place: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds `place`."""
+        at = bisect_right(self.sentences, (place, len(self.text))) - 1
+        return self.sentences[at] if at >= 0 else (0, len(self.text))
 
     def finding(self, check: str, level: Level, message: str, mend: str, span: tuple[int, int] = (0, 0)) -> Finding:
         """A finding at a place in `text`, given as a place in the original; (0, 0) is the whole."""
@@ -74,6 +95,8 @@ class Reply:
 
 def _collapse(text: str) -> tuple[str, tuple[int, ...]]:
     """`text` with each run of white space made one space (a line end stays a line end), and where each character came from."""
+    if not _UNEVEN.search(text):
+        return text, tuple(range(len(text)))
     pieces: list[str] = []
     places: list[int] = []
     at = 0

@@ -17,9 +17,12 @@ SAME_SENTENCE = r"[^.!?\n]"
 """Any character that does not end a sentence; always used with an upper bound, so that matching stays linear."""
 
 
+_LOOK_BACK = 60
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`phrases` are alternatives of one regular expression on the lower-case copy; `unless` in the same sentence cancels a match."""
+    """`phrases` are alternatives of one regular expression on the lower-case copy; `unless` in the same sentence cancels it."""
 
     check: str
     level: Level
@@ -27,13 +30,21 @@ class Rule:
     mend: str
     phrases: tuple[str, ...]
     unless: str = ""
+    unless_before: str = ""
+    """Cancels a match that it directly precedes."""
 
     def match(self, reply: Reply) -> re.Match[str] | None:
         """The first place where the rule holds."""
         for found in compiled(self.phrases).finditer(reply.text):
-            if not self.unless or not compiled((self.unless,)).search(reply.sentence_at(found.start())):
+            if not self._cancelled(reply, found.start()):
                 return found
         return None
+
+    def _cancelled(self, reply: Reply, place: int) -> bool:
+        if self.unless and compiled((self.unless,)).search(reply.sentence_at(place)):
+            return True
+        before = reply.text[max(0, place - _LOOK_BACK) : place]
+        return bool(self.unless_before) and re.search(rf"(?<![\w'])(?:{self.unless_before})$", before) is not None
 
 
 @cache

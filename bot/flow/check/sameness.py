@@ -29,7 +29,12 @@ def check(reply: Reply, context: Context) -> Iterator[Finding]:
         other = _runs(matching_copy(earlier))
         together = len(own | other)
         if together and len(own & other) / together >= ALIKE:
-            yield reply.finding("Q17", "warn", "This is almost word for word a reply that was already posted.", "Name what is theirs, and say what is new.")
+            yield reply.finding(
+                "Q17",
+                "warn",
+                "This is almost word for word a reply that was already posted.",
+                "Name what is theirs, and say what is new.",
+            )
             return
 
 

@@ -1,0 +1,206 @@
+"""The command line as people and machines use it. Most claims run `main` in this process on the one real desk; where the
+process itself matters (a fresh start, the demo, another folder) it is a real one."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from bot import cli
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.desk import Desk
+
+ROOT = Path(__file__).parents[1]
+
+
+class Done(NamedTuple):
+    """What a command did."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Sayso = "Callable[..., Done]"
+
+
+@pytest.fixture
+def sayso(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Sayso:
+    """Runs a command in this process: the same `main`, the same streams, a desk that is open already."""
+    monkeypatch.setattr(cli, "desk", lambda: desk)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("SAYSO_ROOT", str(ROOT))
+
+    def run(*arguments: str, given: bytes | str = b"") -> Done:
+        data = given.encode() if isinstance(given, str) else given
+        monkeypatch.setattr(sys, "argv", ["sayso", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+        out, err, code = io.StringIO(), io.StringIO(), 0
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            try:
+                cli.main()
+            except SystemExit as end:
+                code = int(end.code or 0)
+        return Done(code, out.getvalue(), err.getvalue())
+
+    return run
+
+
+def process(*arguments: str, given: str = "", cwd: Path = ROOT) -> Done:
+    """The same as a process of its own."""
+    command = [sys.executable, "-c", "from bot.cli import main; main()", *arguments]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "NO_COLOR": "1"}
+    done = subprocess.run(
+        command, input=given, capture_output=True, text=True, cwd=cwd, timeout=300, check=False, env=environment
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def lines(done: Done) -> list[dict[str, Any]]:
+    assert "Traceback" not in done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_the_card_reads_from_verdict_to_reply_to_authority_to_reasons(sayso: Sayso) -> None:
+    done = sayso("reply", "you charged me twice for one room", "--name", "Mo")
+    assert done.returncode == 0
+    places = [
+        done.stdout.index(part) for part in ("First line due by", "reply, ready to copy", "You may", "Do now", "Values", "Why")
+    ]
+    assert places == sorted(places)
+    assert "^Mo" in done.stdout
+
+
+def test_json_lines_keep_order_and_echo_ids_whatever_they_are(sayso: Sayso) -> None:
+    requests = [
+        {"id": {"a": 1}, "text": "lost my bag"},
+        {"text": "thank you all"},
+        {"id": "x-9", "text": "there is glass in my soup"},
+    ]
+    done = sayso("reply", "--jsonl", given="\n".join(map(json.dumps, requests)))
+    answers = lines(done)
+    assert [answer["id"] for answer in answers] == [{"a": 1}, None, "x-9"]
+    assert all(answer["schema"] == 1 and answer["advice"]["schema"] == 1 for answer in answers)
+    assert answers[2]["advice"]["authority"]["verdict"] == "hold"
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("not json", "JSON"),
+        ("[1, 2]", "object"),
+        ('{"id": 7}', "text"),
+        ('{"text": 5}', "text"),
+        ('{"text": "hi there", "chanel": "x"}', "chanel"),
+        ('{"text": "hi there", "channel": "fax"}', "fax"),
+        ('{"text": "hi there", "followers": "many"}', "followers"),
+        ('{"text": "hi there", "followers": -4}', "followers"),
+        ('{"text": ""}', "empty"),
+        ("[" * 100_000, "JSON"),
+    ],
+)
+def test_a_bad_line_gives_a_clear_error_and_stops_nothing(sayso: Sayso, line: str, named: str) -> None:
+    done = sayso("reply", "--jsonl", given=f'{line}\n{{"id": 2, "text": "lost my bag"}}\n')
+    first, second = lines(done)
+    assert named in first["error"]["message"]
+    assert "advice" in second
+
+
+def test_a_file_of_posts_gives_one_json_line_a_post(sayso: Sayso, tmp_path: Path) -> None:
+    posts = tmp_path / "posts.txt"
+    posts.write_text("lost my bag\n\nthank you all\n", encoding="utf-8")
+    assert [answer["id"] for answer in lines(sayso("reply", str(posts)))] == [1, 3]
+
+
+def test_standard_input_is_one_post(sayso: Sayso) -> None:
+    done = sayso("reply", "-", "--json", given="you lost\nmy bag")
+    assert json.loads(done.stdout)["advice"]["drafts"]
+
+
+@pytest.mark.parametrize("given", [b"", b"   \n", b"\x00\x01\x02\xff", b"\xff\xfe\x00", "\u200b".encode()])
+def test_what_is_no_post_is_misuse_said_in_one_sentence(sayso: Sayso, given: bytes) -> None:
+    done = sayso("reply", "-", given=given)
+    assert done.returncode == 2
+    assert done.stderr.startswith("sayso: ")
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_post_of_a_mebibyte_is_cut_and_answered(sayso: Sayso) -> None:
+    done = sayso("reply", "-", "--json", given="my bag is lost " * 70_000)
+    assert json.loads(done.stdout)["advice"]["reading"]["cut"] is True
+
+
+@pytest.mark.parametrize(
+    "arguments", [("reply", "hi there", "--channel", "fax"), ("reply", "hi there", "--role", "king"), ("nonsense",)]
+)
+def test_misuse_exits_with_two(sayso: Sayso, arguments: tuple[str, ...]) -> None:
+    done = sayso(*arguments)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_away_from_its_files_sayso_says_where_it_looked(tmp_path: Path) -> None:
+    done = process("reply", "hi there", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "values.yaml" in done.stderr
+
+
+def test_checking_finds_an_offer_over_the_limit_and_says_who_may(sayso: Sayso) -> None:
+    done = sayso("check", "I've refunded you 900 USD today. ^Mo", "--post", "you charged me twice")
+    assert done.returncode == 1
+    assert "Q07" in done.stdout
+
+
+def test_check_lines_give_findings(sayso: Sayso) -> None:
+    request = {
+        "id": 1,
+        "text": "Delete your review and we will refund you.",
+        "post": "bad service",
+        "channel": "x",
+        "severity": 4,
+        "role": "lead",
+    }
+    (answer,) = lines(sayso("check", "--jsonl", given=json.dumps(request)))
+    assert "Q14" in {finding["check"] for finding in answer["findings"]}
+
+
+def test_ask_lines_give_passages_by_kind_and_id(sayso: Sayso) -> None:
+    (answer,) = lines(sayso("ask", "--jsonl", given='{"id": 1, "text": "am I allowed to delete a nasty comment?"}'))
+    assert {"kind", "id", "text"} <= set(answer["answers"][0])
+    assert "moderation" in {found["kind"] for found in answer["answers"]} | {found["id"] for found in answer["answers"]}
+
+
+def test_a_question_that_nothing_answers_names_a_person(sayso: Sayso) -> None:
+    done = sayso("ask", "what is the wifi password of the canteen printer")
+    assert done.returncode == 0
+    assert "Ask " in done.stdout
+
+
+def test_the_demo_shows_three_cards_and_ends_without_a_terminal() -> None:
+    done = process("demo")
+    assert done.returncode == 0
+    assert done.stdout.count("First line due by") == 3
+
+
+def test_lint_names_file_line_field_and_mend(tmp_path: Path, desk: Desk) -> None:
+    import shutil
+
+    shutil.copy(ROOT / "values.yaml", tmp_path)
+    shutil.copytree(ROOT / "knowledge", tmp_path / "knowledge")
+    broken = tmp_path / "knowledge" / "playbooks" / "staff-rude.md"
+    broken.write_text(broken.read_text(encoding="utf-8").replace("apology:", "apologie:"), encoding="utf-8")
+    done = process("lint", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "knowledge/playbooks/staff-rude.md:" in done.stdout
+    assert "unknown field `apologie`; did you mean `apology`?" in done.stdout
