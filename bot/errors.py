@@ -11,8 +11,11 @@ exits with `exit_code`; nobody sees a traceback.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class SaysoError(Exception):

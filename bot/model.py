@@ -6,7 +6,7 @@ Ask ─ reading ─> Reading ─ retrieve ─> Matches ─ authority ─> Author
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
 
@@ -16,6 +16,7 @@ SCHEMA_VERSION = 1
 Verdict = Literal["go", "go_and_tell", "hold"]
 Decision = Literal["one", "which", "none"]
 Level = Literal["block", "warn"]
+Apology = Literal["A0", "A1", "A2", "A3"]
 
 UNKNOWN = "unknown-fallback"
 """The playbook that answers when none fits."""
@@ -90,7 +91,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A playbook that may fit. `score` is calibrated (0 to 1), `margin` the lead over the next, `drawn_by` the example nearest to the post."""
+    """A playbook that may fit: `score` is the chance that it is right, `margin` its lead, `drawn_by` the nearest example."""
 
     playbook: str
     title: str
@@ -134,14 +135,14 @@ class Tell:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """What this role may do here. `due_minutes` is the time to the first public line, counted on the clock, day and night."""
+    """What this role may do here. `due_minutes` is the time to the first public line, day and night."""
 
     verdict: Verdict
     role: str
     may: tuple[Remedy, ...]
     tell: tuple[Tell, ...]
     due_minutes: int
-    apology_max: str
+    apology_max: Apology
     backing: str
     stake: str
     actions: tuple[str, ...]
@@ -150,7 +151,7 @@ class Authority:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a draft. `source` is `playbook#move@version` (or `values#hold.<flag>@version`), `values` the ids behind it."""
+    """One sentence of a draft, its source (`playbook#move@version`, `values#hold.<flag>@version`) and the values behind it."""
 
     text: str
     source: str
@@ -159,7 +160,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A reply that may be posted. `count` is in the channel's own unit, as is `limit`; `ready` is False while a slot is open."""
+    """A reply that may be posted. `count` and `limit` are in the channel's unit; `ready` is False while a slot is open."""
 
     text: str
     channel: str
@@ -193,7 +194,7 @@ class ValueCited:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """All that the card shows. `findings[i]` are those of `drafts[i]`; `version` names the whole set of files it was made from."""
+    """All that the card shows. `findings[i]` are those of `drafts[i]`; `version` names the set of files it was made from."""
 
     channel: str
     reading: Reading
@@ -207,12 +208,11 @@ class Advice:
     playbook_version: str
     version: str
     seed: int
-    took_ms: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A passage that answers an employee's question: `kind` is value, playbook, guide, authority, moderation, influence, contacts, holding..."""
+    """A passage that answers an employee's question; docs/json.md lists the kinds."""
 
     kind: str
     id: str

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.errors import Problem
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
@@ -13,6 +11,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from bot.desk import Desk
+    from bot.errors import Problem
     from bot.evaluate import Measured
     from bot.search.progress import Progress
     from bot.settings import Settings

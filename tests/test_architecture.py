@@ -92,7 +92,8 @@ def test_files_stay_small(path: Path) -> None:
 
 
 def test_linting_pulls_in_nothing_heavy() -> None:
-    code = f"import sys; import bot.cli; from bot.wiring import lint_files; from bot.settings import Settings; from pathlib import Path; "
+    code = "import sys; import bot.cli; from bot.wiring import lint_files; from bot.settings import Settings; "
+    code += "from pathlib import Path; "
     code += f"lint_files(Settings(Path({str(ROOT)!r}), Path('none'))); print([name for name in {HEAVY!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "[]"

@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,8 +18,6 @@ import pytest
 from bot import cli
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from bot.desk import Desk
 
 ROOT = Path(__file__).parents[1]
@@ -32,7 +31,7 @@ class Done(NamedTuple):
     stderr: str
 
 
-Sayso = "Callable[..., Done]"
+Sayso = Callable[..., Done]
 
 
 @pytest.fixture

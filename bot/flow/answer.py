@@ -114,7 +114,7 @@ def _drafts(scene: _Scene, loaded: LoadedPlaybook) -> tuple[Draft, ...]:
 
 
 def _held_by_rule(scene: _Scene, loaded: LoadedPlaybook) -> Flag | None:
-    """The flag whose approved line must stand instead of the playbook's moves: the gravest that this playbook was not written for."""
+    """The flag whose approved line stands instead of the moves: the gravest, where the playbook was not written for it."""
     if scene.authority.verdict != "hold" or not scene.reading.flags:
         return None
     gravest = scene.reading.flags[0]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import Misuse
 from bot.flow.roles import abilities, higher_role, money
-from bot.model import UNKNOWN, Authority, Decision, Emotion, Reading, Remedy, Tell, Verdict
+from bot.model import UNKNOWN, Apology, Authority, Decision, Emotion, Reading, Remedy, Tell, Verdict
 
 if TYPE_CHECKING:
     from bot.library.playbooks import Playbook
@@ -43,7 +43,7 @@ def authorise(reading: Reading, playbook: Playbook, decision: Decision, role: st
 
 
 def must_hold(reading: Reading, role: str, values: Values) -> bool:
-    """Whether only the approved line may be posted: a level that is held and not this role's to close, or a language we cannot read."""
+    """Whether only the approved line may be posted: a held level that this role cannot close, or a language we cannot read."""
     held = values.severity_levels[reading.severity].hold_only
     alone = values.empowerment.roles[role].severities_alone
     return (held and reading.severity not in alone) or not reading.language_known
@@ -108,9 +108,10 @@ def _may(playbook: Playbook, verdict: Verdict, role: str, values: Values) -> tup
     )
 
 
-def _apology_max(severity: int, playbook: Playbook, role: str, values: Values) -> str:
+def _apology_max(severity: int, playbook: Playbook, role: str, values: Values) -> Apology:
     role_max = values.empowerment.roles[role].apology_max
-    return min("A1", role_max) if severity <= 2 else min(playbook.apology, role_max) if playbook.id != UNKNOWN else "A1"
+    highest: Apology = "A1" if severity <= 2 or playbook.id == UNKNOWN else playbook.apology
+    return min(highest, role_max)
 
 
 def _cautions(reading: Reading, playbook: Playbook, verdict: Verdict, role: str, values: Values) -> list[str]:

@@ -150,8 +150,8 @@ def _influence_entries(values: Values) -> Iterator[Entry]:
     tiers = "; ".join(f"{tier.name} from {tier.start:,}" for tier in influence.tiers)
     changes, never = ", ".join(map(_plain, influence.changes)), ", ".join(map(_plain, influence.never_changes))
     text = (
-        f"A big audience changes {changes}; it never changes {never}. A claim alone changes nothing: look at the public profile first. "
-        f"Tiers by checked audience: {tiers}."
+        f"A big audience changes {changes}; it never changes {never}. A claim alone changes nothing: look at the public "
+        f"profile first. Tiers by checked audience: {tiers}."
     )
     asked = (
         "he says he has a million followers",

@@ -29,15 +29,15 @@ def _all(folder: Folder) -> Iterator[tuple[Sheet[Any], Path, str]]:
     for sheet in folder.cues.values():
         for field in ("cues", "severe_cues", "unless"):
             yield from _list(sheet, (field,), getattr(sheet.value, field))
-        for name, rule in sheet.value.severity_cues.items():
-            yield from _list(sheet, ("severity_cues", name, "cues"), rule.cues)
-            yield from _list(sheet, ("severity_cues", name, "unless"), rule.unless)
-    for sheet in folder.playbooks.values():
-        for number, rule in enumerate(sheet.value.raise_if):
-            yield from _list(sheet, ("raise_if", number, "cues"), rule.cues)
-        for slot, vocabulary in sheet.value.slots.items():
+        for name, criterion in sheet.value.severity_cues.items():
+            yield from _list(sheet, ("severity_cues", name, "cues"), criterion.cues)
+            yield from _list(sheet, ("severity_cues", name, "unless"), criterion.unless)
+    for page in folder.playbooks.values():
+        for number, rule in enumerate(page.value.raise_if):
+            yield from _list(page, ("raise_if", number, "cues"), rule.cues)
+        for slot, vocabulary in page.value.slots.items():
             for say, cues in vocabulary.words.items():
-                yield from _list(sheet, ("slots", slot, "words", say), cues)
+                yield from _list(page, ("slots", slot, "words", say), cues)
 
 
 def _list(sheet: Sheet[Any], path: Path, cues: tuple[str, ...]) -> Iterator[tuple[Sheet[Any], Path, str]]:

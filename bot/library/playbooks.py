@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from bot.library.schema import Day, Id, Ids, Part, Severity, Text, Texts
-from bot.library.values import Apology, Family, Move
+from bot.library.values import Family, Move
+from bot.model import Apology
 
 FAMILIES: tuple[Family, ...] = ("short", "comment", "review", "spoken")
 FALLBACK: dict[Family, tuple[Family, ...]] = {

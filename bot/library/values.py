@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.library.schema import Id, Ids, Lines, Minutes, Part, Severity, Text, Texts
+from bot.model import Apology
 
-Apology = Literal["A0", "A1", "A2", "A3"]
 Unit = Literal["weighted_280", "characters", "utf8_bytes", "graphemes"]
 Family = Literal["short", "comment", "review", "spoken"]
 Move = Literal["hear", "own", "act", "handoff", "return", "thank", "fix", "contact", "sign"]

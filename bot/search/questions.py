@@ -89,5 +89,4 @@ class PassageIndex:
         meaning = np.maximum.reduceat(self._phrases @ vector, self._starts)
         words = keyword_scores(self._keywords, question)
         added = np.array([favoured.get((entry.kind, entry.id), 0.0) for entry in self._entries], dtype=np.float32)
-        scores: NDArray[np.float32] = MEANING * meaning + KEYWORDS * words / (words + HALF_KEYWORDS) + added
-        return scores
+        return (MEANING * meaning + KEYWORDS * words / (words + HALF_KEYWORDS) + added).astype(np.float32)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 POSTS = (
     (
         "x",
-        "you charged my card twice for one room and the desk just shrugs. rent goes out tomorrow, so which of us sleeps in the lobby?",
+        "you charged me twice for one room and the desk just shrugs. rent goes out tomorrow, so who sleeps in the lobby?",
     ),
     (
         "facebook",
@@ -35,9 +35,9 @@ def run(answer: Callable[[str, str], None]) -> None:
     if not sys.stdin.isatty():
         return
     sys.stdout.write("\nNow yours. Paste a customer's post and press Enter; Ctrl-D ends.\n")
-    while (post := _ask()) is not None:
+    while (typed := _ask()) is not None:
         try:
-            answer(post, "x")
+            answer(typed, "x")
         except Misuse as misuse:
             sys.stdout.write(f"{misuse}\n")
 

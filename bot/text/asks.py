@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.text.clean import fold
 
@@ -112,6 +113,10 @@ _GIVES = _words(
 )
 
 
+_REACH = 120  # characters between a request and what it requests
+_MOST_THINGS = 40  # that one sentence can name
+
+
 def asks_for_private(text: str) -> list[PrivateAsk]:
     """Requests for private data that the reader would answer in public, and for secrets by whatever way, in order."""
     folded = fold(text)
@@ -137,8 +142,8 @@ def _asked_in(sentence: str) -> list[tuple[int, int, str, bool]]:
     """What the sentence requests: start, end, the thing, whether it is a secret."""
     asked: list[tuple[int, int, str, bool]] = []
     for pattern, secret in ((_SECRET, True), (_PRIVATE, False)):
-        for thing in pattern.finditer(sentence):
-            before = sentence[max(0, thing.start() - 160) : thing.start()]
+        for thing in islice(pattern.finditer(sentence), _MOST_THINGS):
+            before = sentence[max(0, thing.start() - _REACH) : thing.start()]
             if _WARNING.search(before) or _GIVES.search(before):
                 continue
             if any(start <= thing.start() < end for start, end, _, _ in asked):

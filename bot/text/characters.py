@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,12 @@ _QUOTES = dict.fromkeys("‘’‚‛′ʼʹ`´＇", "'") | dict.fromkeys("“�
 _MINUS_SIGNS = "−⁃˗"
 _MARKS_THAT_HIDE = "\u115f\u1160\u3164\uffa0\u034f\u2800"
 """Fillers and joiners that are letters or marks by category, yet show nothing."""
+
+
+PILED_MARKS = re.compile(
+    r"([\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,})"
+)
+"""More marks on one letter than any script has; to put thousands of them in order takes quadratic time."""
 
 
 def is_variation_selector(character: str) -> bool:

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from bot.text.characters import FOLDS, LOOKALIKES, TERMINAL, is_bidirectional, is_tag
+from bot.text.characters import FOLDS, LOOKALIKES, PILED_MARKS, TERMINAL, is_bidirectional, is_tag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,12 +26,7 @@ _LOOKALIKE = re.compile(f"[{''.join(LOOKALIKES)}]")
 _FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 _ASCII_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _COMBINING_RUN = 3
-_LONGEST_FOLD = 4  # a ligature of 18 letters would make the copy many times longer, and holds no digit
-_PILED_MARKS = re.compile(
-    "([\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{8})"
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
-)
-"""No script piles up more; ordering thousands of them would take quadratic time."""
+_LIGATURE = re.compile("[A-Za-z]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +76,9 @@ def fold(text: str) -> Folded:
     pieces: list[str] = []
     starts: list[int] = []
     for place, character in enumerate(text):
-        piece = FOLDS[ord(character)][:_LONGEST_FOLD]
+        piece = FOLDS[ord(character)]
+        if len(piece) > 2 and not _LIGATURE.fullmatch(piece):
+            piece = piece[:2]  # or a text of such characters would grow many times longer
         pieces.append(piece)
         starts.extend([place] * len(piece))
     return Folded("".join(pieces), starts)
@@ -124,7 +121,7 @@ def suspicious_characters(text: str) -> list[Suspicious]:
 
 def _fold_once(text: str) -> str:
     if not text.isascii():
-        text = _PILED_MARKS.sub(r"\1", text.translate(FOLDS))
+        text = PILED_MARKS.sub(lambda marks: marks.group()[:8], text.translate(FOLDS))
         text = unicodedata.normalize("NFKC", text)[:MAX_CHARS].translate(FOLDS)
         text = _WORD.sub(_latin_again, text)
     elif _ASCII_CONTROL.search(text):

@@ -31,7 +31,7 @@ UNKNOWN = "und"
 """The code (ISO 639-2, undetermined) of a script that we do not know."""
 
 _LATIN = ("da", "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "sv", "tl", "tr")
-_NOT_WORDS = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+|\b\S+\.(?:com|org|net|co)\b\S*|&\w+;|\d+")
+_NOT_WORDS = re.compile(r"https?://\S+|[@#]\w+|(?<![^\s@])[^\s@]++@\S+|(?<![\w.-])(?:[\w-]++\.)++[\w-]++\S*|&\w{1,8};|\d+")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _FEWEST_WORDS = 4
 _ENGLISH_SHARE = 0.3
@@ -40,6 +40,7 @@ _SURE = 0.75
 _SURE_WHEN_SHORT = 0.92
 _SHORT = 6
 _FEWEST_LANGUAGES = 2
+_MOST_WORDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ def detect(text: str, languages: Collection[str] = SUPPORTED) -> LanguageGuess:
     if english >= _ENGLISH_SHARE:
         return LanguageGuess("en", certain=True)
     needed = _SURE if len(lower) >= _SHORT and english < _SOME_ENGLISH else _SURE_WHEN_SHORT
-    return _statistical(" ".join(lower), needed, tuple(code for code in _LATIN if code in languages or code == "en"))
+    return _statistical(
+        " ".join(lower[:_MOST_WORDS]), needed, tuple(code for code in _LATIN if code in languages or code == "en")
+    )
 
 
 def _english_share(words: list[str]) -> float:

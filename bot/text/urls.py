@@ -22,9 +22,9 @@ _LATIN_LABEL = re.compile(r"[a-z0-9\-\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+",
 _LATIN_TAIL = re.compile(r"[a-z0-9\-\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+\Z", re.IGNORECASE)
 _ASCII_START = re.compile(r"[A-Za-z0-9\-]+")
 _PORT = re.compile(r":[0-9]+")
-_PATH_RUN = re.compile(
-    r"/[a-z\u0400-\u04ff0-9!*';:=+,.$/%#\[\]\-\u2013_~@|&()\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*", re.IGNORECASE
-)
+_IN_PATH = r"[a-z\u0400-\u04ff0-9!*';:=+,.$/%#\[\]\-\u2013_~@|&\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
+_PATH_RUN = re.compile(rf"/(?:{_IN_PATH}++|\((?:{_IN_PATH}++|\({_IN_PATH}*+\))*+\))*+", re.IGNORECASE)
+"""Brackets in pairs, two deep: the closing one of "(see example.com/a)" is not the link's."""
 _QUERY_RUN = re.compile(r"\?[a-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*", re.IGNORECASE)
 _SHORTENED = re.compile(r"/[a-z0-9]{1,40}", re.IGNORECASE)
 _NOT_LAST_IN_PATH = "!*';:,.$%[]~@|&\u2013"
@@ -140,20 +140,7 @@ def _with_path(text: str, link: Link) -> Link:
         short = _SHORTENED.match(text, end)
         return Link(link.start, short.end() if short else end, link.host, link.bare)
     if path := _PATH_RUN.match(text, end):
-        end += len(_balanced(path.group()).rstrip(_NOT_LAST_IN_PATH)) or 1
+        end += len(path.group().rstrip(_NOT_LAST_IN_PATH)) or 1
     if query := _QUERY_RUN.match(text, end):
         end += len(query.group().rstrip(_NOT_LAST_IN_QUERY))
     return link if end - link.start > _LONGEST_URL else Link(link.start, end, link.host, link.bare)
-
-
-def _balanced(path: str) -> str:
-    """`path` up to its first bracket without a partner: the closing one of "(see example.com/a)" is not the link's."""
-    opened: list[int] = []
-    for place, character in enumerate(path):
-        if character == "(":
-            opened.append(place)
-        elif character == ")":
-            if not opened:
-                return path[:place]
-            opened.pop()
-    return path[: opened[0]] if opened else path

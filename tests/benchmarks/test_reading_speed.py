@@ -8,7 +8,6 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT
 
 from bot.flow.cuebook import book_of
 from bot.flow.flags import find_flags
@@ -16,6 +15,7 @@ from bot.flow.reading import read
 from bot.library.knowledge import load
 from bot.model import Ask
 from bot.text.clean import matching_copy
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

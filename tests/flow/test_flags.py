@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shipped import shipped_values
 
 from bot.flow.flags import find_flags
+from tests.flow.shipped import shipped_values
 
 POSTS = [json.loads(line) for line in (Path(__file__).parent / "red_flag_posts.jsonl").read_text(encoding="utf-8").splitlines()]
 FLAGGED = [post for post in POSTS if post["flags"]]

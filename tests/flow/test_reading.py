@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shipped import shipped_values
 
 from bot.flow.intent import INTENTS, POSTERS
 from bot.flow.reach import rates
 from bot.flow.reading import read
 from bot.model import Ask, Emotion, Reading
+from tests.flow.shipped import shipped_values
 
 POSTS = st.one_of(
     st.text(),

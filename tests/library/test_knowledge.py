@@ -7,10 +7,10 @@ from dataclasses import FrozenInstanceError
 from typing import TYPE_CHECKING
 
 import pytest
-from sample import write_company
 
 from bot.errors import KnowledgeError
 from bot.library.knowledge import Shelf, load
+from tests.library.sample import write_company
 
 if TYPE_CHECKING:
     from pathlib import Path

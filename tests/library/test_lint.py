@@ -6,10 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from sample import TODAY, Company, write_company
 
 from bot.errors import Problem
 from bot.library.lint import lint
+from tests.library.sample import TODAY, Company, write_company
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,8 +124,7 @@ def test_what_only_deserves_a_look_is_a_warning(company: Company, file: str, old
 def test_a_review_is_stale_one_day_after_its_time(company: Company) -> None:
     assert found(company, "2027-04-30") == []
     assert [line for line in found(company, "2027-05-01") if BOAT in line] == [
-        f"warning {BOAT}:7 `reviewed`: was reviewed on 2026-11-01, more than 180 days ago; "
-        "ask bridge to read it and set the date"
+        f"warning {BOAT}:7 `reviewed`: was reviewed on 2026-11-01, more than 180 days ago; ask bridge to read it and set the date"
     ]
 
 
@@ -138,9 +137,7 @@ def test_cases_are_checked_once_there_is_a_folder_of_them(company: Company) -> N
 
 def test_examples_need_a_playbook(company: Company) -> None:
     company.write("knowledge/examples/late-bot.txt", "late\n")
-    assert found(company) == [
-        "error knowledge/examples/late-bot.txt: there is no playbook `late-bot`; did you mean `late-boat`?"
-    ]
+    assert found(company) == ["error knowledge/examples/late-bot.txt: there is no playbook `late-bot`; did you mean `late-boat`?"]
 
 
 def test_a_playbook_that_nothing_measures_is_an_error(company: Company) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from sample import write_company
 
 from bot.errors import KnowledgeError
 from bot.library.knowledge import load
 from bot.library.problems import did_you_mean
+from tests.library.sample import write_company
 
 if TYPE_CHECKING:
     from pathlib import Path

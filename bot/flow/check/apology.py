@@ -13,7 +13,7 @@ from bot.flow.check.words import STAFF
 
 if TYPE_CHECKING:
     from bot.flow.check.reply import Reply
-    from bot.library.values import Apology
+    from bot.model import Apology
 
 _US = rf"(?:we|i|our (?:[\w-]+ ){{0,2}}?(?:{STAFF}|kitchen|store|app|system|company|food|product|chicken|heater|lift|door|floor|bus|train|van|site|\w+)|one of our \w+|a colleague|someone (?:here|at|on))"
 _FAILED = r"(?:got (?:this|it|that|things|your|the) (?:\w+ )?wrong|(?:messed|screwed|slipped|mucked|stuffed|cocked) (?:\w+ )?up|dropped the ball|blew it|let (?:you|them|him|her|your \w+|everyone|people|so many)(?: all)?(?: \w+)? down|fell (?:\w+ )?short|fail(?:ed)?|botched|fumbled|made (?:a |an |some |that |this |our |the )?(?:\w+ )?(?:mistakes?|errors?|mess|blunder|wrong|misstep)|(?:were|was|are|'re) (?:\w+ )?(?:wrong|at fault|to blame|in the wrong|responsible|careless|negligent|too slow)|broke|lost (?!power|signal|your (?:trust|patience))|damaged|ruined|hurt|injured|hit|harmed|discriminated|mistreated|insulted|leaked|exposed|poisoned|overcharged|charged you|neglected|ignored you|mishandled|caused|burned|burnt|served you|sold you|made (?:you|him|her|them|your \w+) (?:\w+ )?(?:ill|sick|unwell)|put (?:you|your|people|lives?) (?:\w+ )?(?:at risk|in danger))"

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from bot.errors import Misuse
 from bot.flow.roles import abilities
-from bot.model import Emotion
+from bot.model import Apology, Emotion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.library.values import Apology, Channel, Profile, Values, Voice
+    from bot.library.values import Channel, Profile, Values, Voice
 
 _COMPLAINTS = frozenset({"complaint", "fix", "warn", "be_heard", "be heard", "punish"})
 _HEAT = re.compile(
