@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install demo test lint bench clean
+.PHONY: install demo test lint bench picture clean
 
 install: .venv/installed
 
@@ -29,6 +29,9 @@ lint: install
 
 bench: install
 	$(BIN)/python -m pytest -m benchmark -s
+
+picture: install
+	$(BIN)/python -m tests.picture
 
 clean:
 	rm -rf .venv

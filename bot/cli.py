@@ -126,13 +126,15 @@ def evaluate(
     """Play every playbook's test posts and print how often the right one is found."""
     from bot.settings import read_settings
     from bot.terminal import tables
+    from bot.terminal.bars import bars
     from bot.wiring import compare_searches, measure_playbooks
 
-    if compare:
-        for table in compare_searches(read_settings(), data):
-            tables.print_table(table)
-    else:
-        tables.print_measured(measure_playbooks(read_settings()))
+    with bars() as progress:
+        if compare:
+            for table in compare_searches(read_settings(), data, progress):
+                tables.print_table(table)
+        else:
+            tables.print_measured(measure_playbooks(read_settings(), progress))
 
 
 @app.command()

@@ -212,7 +212,7 @@ def _sureness(look: Look) -> Iterator[tuple[str, float]]:
 def _reciprocal(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     ranks = np.empty(len(scores), dtype=np.float32)
     ranks[np.argsort(-scores, kind="stable")] = np.arange(1, len(scores) + 1)
-    return 1 / (FUSION_CONSTANT + ranks)
+    return np.reciprocal(FUSION_CONSTANT + ranks)
 
 
 def _judge(score: str, inside: NDArray[np.float64], outside: NDArray[np.float64]) -> Abstention:

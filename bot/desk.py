@@ -17,8 +17,6 @@ from bot.flow.retrieve import retrieve
 from bot.text.clean import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from bot.flow.retrieve import Finder
     from bot.library.knowledge import Knowledge
     from bot.model import Advice, Answer, Ask, Finding
@@ -27,11 +25,7 @@ if TYPE_CHECKING:
 class Passages(Protocol):
     """Finds what we have written that answers an employee's question; empty when nothing fits."""
 
-    def find(self, question: str, limit: int, favoured: Mapping[tuple[str, str], float]) -> tuple[Answer, ...]: ...
-
-
-SITUATION = 0.3
-"""What being the situation that a question describes adds to a playbook's score, times how sure that is."""
+    def find(self, question: str, limit: int) -> tuple[Answer, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +59,7 @@ class Desk:
     def ask(self, question: str, limit: int = 3) -> tuple[Answer, ...]:
         """The passages that answer an employee's question, best first. Raises Misuse for an empty question."""
         require_text(question, "the question")
-        found = self.finder.search(question)
-        favoured = {("playbook", scored.owner): SITUATION * scored.score * found.confidence for scored in found.ranked}
-        return self.passages.find(question, limit, favoured)
+        return self.passages.find(question, limit)
 
     def person_to_ask(self) -> str:
         """Who answers where nothing written does."""

@@ -8,8 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from rich.table import Table
-
+    from bot.compare import Table
     from bot.desk import Desk
     from bot.errors import Problem
     from bot.evaluate import Measured
@@ -23,7 +22,7 @@ def open_desk(settings: Settings, progress: Progress | None = None) -> Desk:
     Raises KnowledgeError for files that cannot be used, EncoderError where the model is not the published one.
     """
     from bot.desk import Desk
-    from bot.flow.catalogue import flag_passages, out_of_scope, post_passages, question_entries
+    from bot.flow.catalogue import flag_passages, out_of_scope, post_passages, question_entries, question_passages, unanswered
     from bot.library.knowledge import load
     from bot.search.encoder import load_encoder
     from bot.search.progress import silent
@@ -36,7 +35,9 @@ def open_desk(settings: Settings, progress: Progress | None = None) -> Desk:
         knowledge,
         finder=playbook_index(settings.cache, encoder, post_passages(knowledge), out_of_scope(knowledge), progress),
         net=flag_index(settings.cache, encoder, flag_passages(knowledge), progress),
-        passages=question_index(settings.cache, encoder, question_entries(knowledge), progress),
+        passages=question_index(
+            settings.cache, encoder, question_passages(knowledge), unanswered(knowledge), question_entries(knowledge), progress
+        ),
     )
 
 
@@ -48,12 +49,35 @@ def lint_files(settings: Settings) -> Sequence[Problem]:
     return lint(settings.root, check_cue=problem_in)
 
 
-def measure_playbooks(settings: Settings) -> Measured:
-    """How well the test posts are answered; builds what is missing, without progress."""
+def measure_playbooks(settings: Settings, progress: Progress | None = None) -> Measured:
+    """How well the test posts are answered."""
     from bot.evaluate import measure
 
-    return measure(open_desk(settings))
+    return measure(open_desk(settings, progress))
 
 
-def compare_searches(settings: Settings, data: Path) -> Iterable[Table]:
-    raise NotImplementedError
+def compare_searches(settings: Settings, data: Path, progress: Progress | None = None) -> Iterable[Table]:
+    """Our search beside simpler ones, on our own test posts and on the public sets that lie under `data`."""
+    from bot.compare import Labelled, compare_all
+    from bot.flow.catalogue import out_of_scope, post_passages
+    from bot.library.knowledge import load
+    from bot.model import UNKNOWN
+    from bot.search.encoder import load_encoder
+    from bot.search.progress import silent
+
+    knowledge, progress = load(settings.root), progress or silent
+    posts = [
+        Labelled(post, playbook_id)
+        for playbook_id, loaded in knowledge.playbooks.items()
+        if playbook_id != UNKNOWN and loaded.playbook.status == "active"
+        for post in loaded.test_posts
+    ]
+    return compare_all(
+        data,
+        load_encoder(settings.cache, progress),
+        post_passages(knowledge),
+        out_of_scope(knowledge),
+        posts,
+        knowledge.playbooks[UNKNOWN].test_posts,
+        progress=progress,
+    )

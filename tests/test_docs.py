@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import typer.main
 
 from bot.cli import app
 from bot.shapes import ASK_FIELDS, CHECK_FIELDS, QUESTION_FIELDS
+from tests.picture import FILE, draw
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -57,6 +62,10 @@ def test_every_setting_that_is_read_is_in_the_readme(setting: str) -> None:
 def test_every_make_target_in_the_readme_exists(target: str) -> None:
     if target not in {"sure"}:
         assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_picture_in_the_readme_shows_todays_card(desk: Desk) -> None:
+    assert FILE.read_text(encoding="utf-8") == draw(desk), "run `make picture`"
 
 
 @pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\(([^)#]+)\)", README))))

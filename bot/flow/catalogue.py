@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.flow.flags import find_flags
 from bot.flow.likeness import NO_FLAG
 from bot.flow.roles import abilities, money
+from bot.library.questions import UNANSWERED
 from bot.model import UNKNOWN
 from bot.search.passages import Passage
 from bot.search.questions import Entry
@@ -77,6 +78,31 @@ def question_entries(knowledge: Knowledge) -> list[Entry]:
     ]
 
 
+def question_passages(knowledge: Knowledge) -> list[Passage]:
+    """What stands for each answer when a question is asked: ways of asking, and the passages' own words."""
+    entries = question_entries(knowledge)
+    owners = {entry.owner for entry in entries}
+    asked = [
+        Passage(owner, "example", question)
+        for owner, questions in knowledge.questions.items()
+        if owner in owners
+        for question in questions
+    ]
+    return [*asked, *(passage for entry in entries for passage in _of_entry(entry))]
+
+
+def unanswered(knowledge: Knowledge) -> list[str]:
+    """Questions that nothing answers: they teach when to name a person instead."""
+    return list(knowledge.questions.get(UNANSWERED, ()))
+
+
+def _of_entry(entry: Entry) -> Iterator[Passage]:
+    yield Passage(entry.owner, "title", entry.title)
+    yield Passage(entry.owner, "summary", entry.text)
+    for phrase in entry.found_by:
+        yield Passage(entry.owner, "when", phrase)
+
+
 def _value_entries(values: Values) -> Iterator[Entry]:
     for value in values.values:
         parts = [value.meaning]
@@ -107,27 +133,9 @@ def _authority_entries(values: Values) -> Iterator[Entry]:
         if free:
             text += f" Also: {', '.join(map(_plain, free))}."
         text += f" {values.empowerment.good_faith}"
-        asked = [pattern.format(role=role) for pattern in ROLE_QUESTIONS]
-        if role == default:
-            asked += [*MAY_I, *(f"can I {_plain(name)} without asking" for name in rules.limits)]
-        else:
-            asked += [f"can a {role} {_plain(name)} more" for name in rules.limits]
-        yield Entry("authority", role, f"What a {role} may do", text, tuple(asked))
-
-
-ROLE_QUESTIONS = ("how much can a {role} give", "what is the limit of a {role}", "does a {role} have to sign this off")
-MAY_I = (
-    "may I refund 80",
-    "can I give them their money back",
-    "how much can I refund on my own",
-    "can I give them a new one, it was 120",
-    "am I allowed to give a voucher or a free coffee",
-    "can I put them up in a hotel",
-    "how much may I give away in one day",
-    "do I need permission for this",
-    "can I get into trouble for giving a refund",
-)
-"""Ways in which colleagues ask for their own limit; the figures are theirs, the answer gives ours."""
+        who = "I" if role == default else f"a {role}"
+        asked = tuple(f"can {who} {_plain(name)} without asking" for name in rules.limits)
+        yield Entry("authority", role, f"What a {role} may do", text, asked)
 
 
 def _moderation_entries(values: Values) -> Iterator[Entry]:
@@ -153,13 +161,7 @@ def _influence_entries(values: Values) -> Iterator[Entry]:
         f"A big audience changes {changes}; it never changes {never}. A claim alone changes nothing: look at the public "
         f"profile first. Tiers by checked audience: {tiers}."
     )
-    asked = (
-        "he says he has a million followers",
-        "she is an influencer and wants an upgrade, do I have to",
-        "is a verified or famous account treated differently",
-        "does she get more because she has many subscribers",
-    )
-    yield Entry("influence", "tiers", "They say they have many followers", text, asked)
+    yield Entry("influence", "tiers", "They say they have many followers", text)
 
 
 def _contact_entries(values: Values) -> Iterator[Entry]:
@@ -188,8 +190,7 @@ def _guide_entries(knowledge: Knowledge) -> Iterator[Entry]:
     for guide_id, loaded in knowledge.guides.items():
         if loaded.guide.status == "active":
             for passage in loaded.passages:
-                asked = (passage.heading, loaded.guide.title, *loaded.guide.questions)
-                yield Entry("guide", guide_id, f"{loaded.guide.title}: {passage.heading}", passage.text, asked)
+                yield Entry("guide", guide_id, f"{loaded.guide.title}: {passage.heading}", passage.text, loaded.guide.questions)
 
 
 def _playbook_entries(knowledge: Knowledge) -> Iterator[Entry]:

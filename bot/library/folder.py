@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from bot.errors import KnowledgeError, Problem
 from bot.library.cues import misplaced, unknown_flags, with_cues
 from bot.library.examples import Posts, read_posts
-from bot.library.sheets import Read, Sheet, read_cues, read_guide, read_playbook, read_values
+from bot.library.sheets import Read, Sheet, read_cues, read_guide, read_playbook, read_questions, read_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.library.cues import CueSheet
     from bot.library.guides import Guide
     from bot.library.playbooks import Playbook
+    from bot.library.questions import Questions
     from bot.library.values import Values
 
 V = TypeVar("V")
@@ -37,6 +38,7 @@ class Folder:
     guides: dict[str, Sheet[Guide]] = field(default_factory=dict)
     posts: dict[str, Posts] = field(default_factory=dict)
     flag_posts: dict[str, Posts] = field(default_factory=dict)
+    questions: Sheet[Questions] | None = None
     problems: list[Problem] = field(default_factory=list)
     digests: dict[str, bytes] = field(default_factory=dict)
     """SHA-256 of each file that could be opened, by its name."""
@@ -83,6 +85,8 @@ class FolderReader:
         for path in self._files("examples", ".txt", folder):
             if posts := self._take(path, _read_posts, folder):
                 folder.posts[path.stem] = posts
+        if (path := self.root / "knowledge" / "questions.yaml").exists():
+            folder.questions = self._take(path, read_questions, folder)
         for path in self._files("flags", ".txt", folder):
             if posts := self._take(path, _read_posts, folder):
                 folder.flag_posts[path.stem] = posts

@@ -61,6 +61,7 @@ def assemble(root: Path, folder: Folder) -> Knowledge:
         playbooks=MappingProxyType(loaded_playbooks(folder)),
         guides=MappingProxyType(_loaded_guides(folder)),
         flag_posts=MappingProxyType({name: posts.texts for name, posts in folder.flag_posts.items()}),
+        questions=MappingProxyType(folder.questions.value.questions if folder.questions else {}),
         version=folder.version,
         warnings=tuple(sorted(folder.problems)),
     )

@@ -17,6 +17,7 @@ from bot.library.lint_playbooks import Names, check_mutual, check_names, check_r
 from bot.library.lint_posts import check_owners, check_posts
 from bot.library.lint_values import check_values
 from bot.library.problems import did_you_mean
+from bot.library.questions import answerable, check_questions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -60,6 +61,9 @@ def _check_against_values(
     yield from check_contacts(values)
     yield from check_flags(values, playbooks)
     cases = root / "knowledge" / "cases"
+    if folder.questions:
+        guides = _stems(folder, "guides")
+        yield from check_questions(folder.questions, answerable(values.value, playbooks, guides))
     names = Names.of(values.value, playbooks, {path.stem for path in cases.glob("*.md")} if cases.is_dir() else None)
     for playbook in folder.playbooks.values():
         yield from check_names(playbook, names)

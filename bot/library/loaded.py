@@ -49,6 +49,8 @@ class Knowledge:
     guides: Mapping[str, LoadedGuide]
     flag_posts: Mapping[str, tuple[str, ...]]
     """Posts that raise each red flag, whatever their words; those under "none" only sound as if they did."""
+    questions: Mapping[str, tuple[str, ...]]
+    """Ways of asking, by the `kind/id` that answers; those under "none" are answered by nothing."""
     version: str
     warnings: tuple[Problem, ...] = ()
 

@@ -12,6 +12,7 @@ from bot.library.guides import Guide
 from bot.library.loaded import version_of
 from bot.library.playbooks import Playbook
 from bot.library.problems import validate
+from bot.library.questions import Questions
 from bot.library.strict_yaml import load_yaml
 from bot.library.values import Values
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from bot.library.strict_yaml import Located
 
 V = TypeVar("V")
-M = TypeVar("M", bound=Values | CueSheet)
+M = TypeVar("M", bound=Values | CueSheet | Questions)
 Page = TypeVar("Page", bound=Playbook | Guide)
 
 
@@ -53,6 +54,11 @@ def read_values(data: bytes, file: str) -> Read[Sheet[Values]]:
 def read_cues(data: bytes, file: str) -> Read[Sheet[CueSheet]]:
     """`knowledge/cues/<name>.yaml`."""
     return _read_yaml(CueSheet, data, file)
+
+
+def read_questions(data: bytes, file: str) -> Read[Sheet[Questions]]:
+    """`knowledge/questions.yaml`."""
+    return _read_yaml(Questions, data, file)
 
 
 def _read_yaml(model: type[M], data: bytes, file: str) -> Read[Sheet[M]]:

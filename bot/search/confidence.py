@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 STRICTNESS = 0.03
 """Inverse strength of the penalty on the calibrator's weights: all scores decide together, none alone."""
 
-ALL_INSIDE = 3.0
+SCORES = 6
 LONE_LEAD = 5.0
 """The lead of an owner that has no rival."""
+ALL_INSIDE = 3.0
+"""The calibrator's bias where it could learn nothing: a chance of 0.95."""
 
 
 def evidence(fused: NDArray[np.float32], nearest: float, familiar: float, text: str) -> NDArray[np.float32]:
@@ -52,12 +54,12 @@ class Calibrator:
 def calibrate(found: NDArray[np.float32], holds: NDArray[np.bool_]) -> Calibrator:
     """A calibrator from posts whose answer is known: rows of evidence, and whether each post is in scope.
 
-    Where all are, there is nothing to learn, and every post counts as in scope.
+    Where there are none of either sort there is nothing to learn, and every post counts as in scope.
     """
-    middle, scale = found.mean(axis=0), found.std(axis=0) + np.float32(1e-6)
     if holds.all() or not holds.any():
-        flat = np.zeros(found.shape[1], dtype=np.float32)
-        return Calibrator(middle, scale, flat, ALL_INSIDE if holds.all() else -ALL_INSIDE)
+        nothing = np.zeros(SCORES, dtype=np.float32)
+        return Calibrator(nothing, nothing + 1, nothing, ALL_INSIDE)
+    middle, scale = found.mean(axis=0), found.std(axis=0) + np.float32(1e-6)
     from sklearn.linear_model import LogisticRegression
 
     model = LogisticRegression(C=STRICTNESS, max_iter=1000).fit((found - middle) / scale, holds)

@@ -11,6 +11,7 @@ import numpy as np
 
 from bot.search.export import export, export_name
 from bot.search.progress import Progress, silent
+from bot.search.terms import encodable
 from bot.search.weights import MINILM, Model, find_weights, verify_weights
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class OnnxEncoder:
             return np.vstack(list(pool.map(self._encode, texts)))
 
     def _encode(self, text: str) -> NDArray[np.float32]:
-        ids = self._tokenizer.encode(_encodable(text)).ids
+        ids = self._tokenizer.encode(encodable(text)).ids
         vector: NDArray[np.float32] = self._session.run(None, {"input_ids": np.array([ids], dtype=np.int64)})[0]
         return vector
 
@@ -86,7 +87,7 @@ class TorchEncoder:
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         if not texts:
             return np.empty((0, self.dimensions), dtype=np.float32)
-        vectors = self._model.encode([_encodable(text) for text in texts], normalize_embeddings=True, show_progress_bar=False)
+        vectors = self._model.encode([encodable(text) for text in texts], normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(vectors, dtype=np.float32)
 
 
@@ -117,11 +118,6 @@ def _broken_export() -> tuple[type[Exception], ...]:
     from onnxruntime.capi import onnxruntime_pybind11_state as state
 
     return (state.InvalidProtobuf, state.InvalidGraph, state.Fail, state.NoModel)
-
-
-def _encodable(text: str) -> str:
-    """Lone surrogates, which posts from the outside world may hold, cannot reach a tokenizer."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _session(path: Path) -> Any:

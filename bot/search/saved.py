@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from bot.search.encoder import Encoder
 
-FORMAT = 3
+FORMAT = 4
 """Raise it when what is saved, or how it is learned, changes: older files are then built anew."""
 
 Arrays = dict[str, "NDArray[Any]"]
@@ -44,7 +44,8 @@ def save_arrays(path: Path, arrays: Mapping[str, NDArray[Any]], meta: Mapping[st
 def load_arrays(path: Path) -> tuple[Arrays, dict[str, Any]] | None:
     """What `save_arrays` wrote, or None where the file is missing, damaged or of another format."""
     try:
-        with np.load(path, allow_pickle=False) as file:
+        # Opened here and not by numpy, which leaves a damaged file open.
+        with path.open("rb") as data, np.load(data, allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
         meta = json.loads(arrays.pop("note").tobytes())
     except (OSError, ValueError, KeyError, EOFError, BadZipFile):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.search.index import PlaybookIndex
 from bot.search.progress import Progress, silent
-from bot.search.questions import PassageIndex
+from bot.search.questions import QuestionIndex
 from bot.search.saved import FORMAT, load_arrays, load_index, save_arrays, save_index
-from bot.search.vectorised import Vectorised
+from bot.search.vectorised import Vectorised, vectorise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,27 +54,28 @@ def _owner_index(
     return found
 
 
-def question_index(cache: Path, encoder: Encoder, entries: Sequence[Entry], progress: Progress = silent) -> PassageIndex:
-    """The index of these entries; vectors are loaded from the cache as far as they are there."""
-    path = cache / f"questions-{_name(encoder, [[entry.kind, entry.id, *entry.phrases] for entry in entries])}.npz"
+def question_index(
+    cache: Path,
+    encoder: Encoder,
+    passages: Sequence[Passage],
+    unanswered: Sequence[str],
+    entries: Sequence[Entry],
+    progress: Progress = silent,
+) -> QuestionIndex:
+    """The index that answers questions with `entries`: `passages` stand for their owners, `unanswered` for nothing of them."""
+    index = _owner_index(cache, "questions", encoder, passages, unanswered, progress)
+    path = cache / f"passages-{_name(encoder, [entry.shown for entry in entries])}.npz"
     known = _load_vectors(path)
-    missing = known is None
+    vectors = vectorise([entry.shown for entry in entries], encoder, known, progress)
     if known is None:
-        known = next((old for file in _newest(cache, "questions") if (old := _load_vectors(file))), None)
-    index = PassageIndex.build(entries, encoder, known, progress)
-    if missing:
-        save_arrays(path, {"vectors": index.vectorised.matrix}, _meta(index.vectorised))
-        _prune(cache, "questions")
-    return index
+        save_arrays(path, {"vectors": vectors.matrix}, {"fingerprint": vectors.fingerprint, "keys": list(vectors.rows)})
+        _prune(cache, "passages")
+    return QuestionIndex(index, entries, vectors, encoder)
 
 
 def _name(encoder: Encoder, content: Any) -> str:
     text = json.dumps([FORMAT, encoder.fingerprint, content])
     return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _meta(vectorised: Vectorised) -> dict[str, Any]:
-    return {"fingerprint": vectorised.fingerprint, "keys": list(vectorised.rows)}
 
 
 def _load_vectors(path: Path) -> Vectorised | None:

@@ -28,8 +28,13 @@ def plain(text: str) -> str:
 
     A post of nothing else stays as it is.
     """
-    stripped = " ".join(_NOISE.sub(" ", text[:MAX_CHARS]).split())
-    return stripped or text[:MAX_CHARS]
+    start = encodable(text[:MAX_CHARS])
+    return " ".join(_NOISE.sub(" ", start).split()) or start
+
+
+def encodable(text: str) -> str:
+    """The text without lone surrogates, which posts from the outside world may hold and no library takes."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def word_terms(text: str) -> list[str]:

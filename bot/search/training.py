@@ -11,7 +11,7 @@ import numpy as np
 
 from bot.search.keywords import build_keywords, keyword_scores
 from bot.search.ridge import Fit, fit_kernel, fit_linear, meaning_kernel
-from bot.search.signals import Owners, nearest_and_top
+from bot.search.signals import SIGNALS, Owners, nearest_and_top
 from bot.search.term_head import TermHead, fit_terms
 from bot.search.terms import letter_terms, stem_terms, word_terms
 
@@ -107,6 +107,8 @@ def left_out_signals(
     asked: NDArray[np.int64],
 ) -> NDArray[np.float32]:
     """Rows `asked` x owners x signals: what each would get, were it not in the index."""
+    if len(asked) == 0:
+        return np.zeros((0, len(owners.names), len(SIGNALS) if trained.words else len(SIGNALS) - 2), dtype=np.float32)
     columns = [trained.meaning.left_out[asked], *_left_out_cosines(vectors, owners, asked)]
     columns.append(_left_out_keywords(passages, rows, owners, asked))
     columns += [head[1][asked] for head in (trained.words, trained.letters) if head]

@@ -15,6 +15,7 @@ from bot.terminal.card import BRANDED, card
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.compare import Table as Figures
     from bot.evaluate import Measured
     from bot.library.knowledge import Knowledge
     from bot.model import Advice, Answer, Finding
@@ -72,6 +73,9 @@ def print_measured(measured: Measured) -> None:
         console.print(f"{name:<40} {figure}")
 
 
-def print_table(table: Table) -> None:
-    """A table that was made elsewhere."""
+def print_table(figures: Figures) -> None:
+    """Figures side by side, a row for each method."""
+    table = Table(*figures.columns, title=figures.title)
+    for row in figures.rows:
+        table.add_row(*row)
     Console().print(table)

@@ -76,14 +76,25 @@ def _fold_one(character: str) -> str:
     return _QUOTES.get(character, character)
 
 
+def _traced(character: str) -> str:
+    """What is read of a character that stands for several: "(1)" is 1, "a.m." is am; only ligatures keep three letters."""
+    folded = FOLDS[ord(character)]
+    if len(folded) <= 2 or (len(folded) == 3 and folded.isalpha()):
+        return folded
+    return "".join(filter(str.isalnum, folded.partition(_FRACTION_SLASH)[0]))[:2] or folded[:1]
+
+
 def _shown(character: str) -> str:
     if character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}:
         return character
     return f"<U+{ord(character):04X}>"
 
 
+_FRACTION_SLASH = "\u2044"
 _REMEMBERED = 5_000
 FOLDS = _Table(_folded)
 """For `str.translate`: NFKC of each character alone, one kind of dash, quote, space and digit, the invisible gone."""
+TRACED = _Table(_traced)
+"""The same for one character in its place: never longer than three, so that no text grows many times longer."""
 TERMINAL = _Table(_shown)
 """For `str.translate`: what moves a cursor, hides or turns text round becomes its number; lines and tabs stay."""

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from bot.text.characters import FOLDS, LOOKALIKES, PILED_MARKS, TERMINAL, is_bidirectional, is_tag
+from bot.text.characters import FOLDS, LOOKALIKES, PILED_MARKS, TERMINAL, TRACED, is_bidirectional, is_tag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,6 @@ _LOOKALIKE = re.compile(f"[{''.join(LOOKALIKES)}]")
 _FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 _ASCII_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _COMBINING_RUN = 3
-_LIGATURE = re.compile("[A-Za-z]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +75,7 @@ def fold(text: str) -> Folded:
     pieces: list[str] = []
     starts: list[int] = []
     for place, character in enumerate(text):
-        piece = FOLDS[ord(character)]
-        if len(piece) > 2 and not _LIGATURE.fullmatch(piece):
-            piece = piece[:2]  # or a text of such characters would grow many times longer
+        piece = TRACED[ord(character)]
         pieces.append(piece)
         starts.extend([place] * len(piece))
     return Folded("".join(pieces), starts)

@@ -123,7 +123,7 @@ _STREET = (
 NUMBER_AND_STREET = _words(
     rf"""
     (?<![\w.,:$£€\#-]) (?=\d) (?= (?P<whole> (?P<number>\d{{1,5}}[a-z]?) ,?[ ] (?P<name>(?:[\w'.-]{{1,24}}[ ]){{1,4}}?)
-    (?P<kind>{_STREET})\b (?:\.|(?![ ]\d)) ) )
+    (?P<kind>{_STREET})\b\.? ) )
     """
 )
 """A look-ahead, so that a number which leads nowhere ("88213 to 14 Elm St") does not hide the next."""

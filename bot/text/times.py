@@ -52,7 +52,8 @@ _DATE = rf"""
 _UNIT = r"(?:(?:working |business |full )?(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?)|half[ -]hour)\b"
 _WITHIN = rf"""
     (?:within|in|inside|over|in under|in less than|under|every|for
-    |no more than)(?: the)?(?: next)? (?:{_NUMBER}(?:(?: to |-| or ){_NUMBER})?[ -]?){_UNIT}(?! ago)|within the (?:hour|day|week|half hour)\b
+    |no more than)(?: the)?(?: next)? (?:{_NUMBER}(?:(?: to |-| or ){_NUMBER})?[ -]?){_UNIT}(?! ago)
+    |within the (?:hour|day|week|half hour)\b
     |(?:in|within|over) the next (?:half )?(?:hour|day)\b|(?:by )?this time tomorrow\b|24 hours from now\b
     |(?:an?|one) hour from now\b"""
 _CLOCK = rf"(?:{_DAY},? )?(?:{_BEFORE} (?:{_EXACT}|{_LOOSE})|{_EXACT}){_ZONE}(?:,? (?:on )?(?:{_DAY}|{_DATE}))?"
