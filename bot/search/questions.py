@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.search.index import PlaybookIndex
     from bot.search.vectorised import Vectorised
 
-LOWEST = 0.4
+LOWEST = 0.7
 """Chance that anything answers, below which nothing is offered: "I don't know" is an answer."""
 WORTH_SHOWING = 0.04
 """Chance below which a further answer only gets in the way of the first."""

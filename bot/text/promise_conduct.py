@@ -145,7 +145,7 @@ CONDUCT: tuple[Rule, ...] = (
     ),
     Rule(
         "guarantee",
-        "coun bank rely mark sure cert guar prom swea pled vow assu word comm neve agai cove what 100 matt "
+        "coun bank rely mark sure cert guar prom swea pled vow assu word comm neve agai cove take 100 matt "
         "done deal lega bind last happ occu rest",
         (
             r"""

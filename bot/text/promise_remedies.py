@@ -24,7 +24,7 @@ _GIFT = r"""
 REMEDIES: tuple[Rule, ...] = (
     Rule(
         "refund",
-        "$ refu fund reim imbu back mone cash cove char whol paid paym depo amou fare cost done gone go goes "
+        "refu fund reim imbu back mone cash cove char whol paid paym depo amou fare cost done gone go goes "
         "went bill taxi hote expe penn cent pick tab",
         (
             rf"""
@@ -116,7 +116,7 @@ REMEDIES: tuple[Rule, ...] = (
         "goodwill",
         "$ trea dess drin meal coff brea lunc dinn hote room taxi ride pass vouc gift egif cred disc coup "
         "comp gest good bonu rewa poin mile upgr prom off free reba extr mont week nigh year hous us me doub "
-        "matc beat half what up trou doll euro poun buck usd eur gbp some",
+        "matc beat half cost want need up trou doll euro poun buck usd eur gbp some",
         (
             rf"""
                 {BY}(?:compensat(?:e|ed|ing)|comp(?:ed|ing)?(?= (?:you|your|the))|discount(?:ed|ing)?
