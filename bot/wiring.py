@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def open_desk(settings: Settings, progress: Progress | None = None) -> Desk:
     Raises KnowledgeError for files that cannot be used, EncoderError where the model is not the published one.
     """
     from bot.desk import Desk
-    from bot.flow.catalogue import flag_passages, out_of_scope, post_passages, question_entries, question_passages, unanswered
+    from bot.flow import catalogue
     from bot.library.knowledge import load
     from bot.search.encoder import load_encoder
     from bot.search.progress import silent
@@ -33,10 +34,24 @@ def open_desk(settings: Settings, progress: Progress | None = None) -> Desk:
     encoder = RememberingEncoder(load_encoder(settings.cache, progress))
     return Desk(
         knowledge,
-        finder=playbook_index(settings.cache, encoder, post_passages(knowledge), out_of_scope(knowledge), progress),
-        net=flag_index(settings.cache, encoder, flag_passages(knowledge), progress),
+        finder=playbook_index(
+            settings.cache, encoder, catalogue.post_passages(knowledge), catalogue.out_of_scope(knowledge), progress
+        ),
+        net=flag_index(
+            settings.cache,
+            encoder,
+            catalogue.flag_passages(knowledge),
+            partial(catalogue.really_calm, values=knowledge.values),
+            catalogue.rules_digest(knowledge.values),
+            progress,
+        ),
         passages=question_index(
-            settings.cache, encoder, question_passages(knowledge), unanswered(knowledge), question_entries(knowledge), progress
+            settings.cache,
+            encoder,
+            catalogue.question_passages(knowledge),
+            catalogue.unanswered(knowledge),
+            catalogue.question_entries(knowledge),
+            progress,
         ),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import TYPE_CHECKING
 
 from bot.flow.flags import find_flags
@@ -13,7 +15,7 @@ from bot.search.passages import Passage
 from bot.search.questions import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.library.knowledge import Knowledge, LoadedPlaybook
     from bot.library.values import Values
@@ -38,15 +40,28 @@ def out_of_scope(knowledge: Knowledge) -> list[str]:
 def flag_passages(knowledge: Knowledge) -> list[Passage]:
     """Posts of each red flag: managers' own lists, and the examples of playbooks that are a flag by themselves.
 
-    Against them stand the posts that raise none, as far as no rule finds a flag in them.
+    Against them stand the posts that raise none.
     """
     flagged = {flag: list(posts) for flag, posts in knowledge.flag_posts.items()}
-    calm = flagged.setdefault(NO_FLAG, [])
+    flagged.setdefault(NO_FLAG, [])
     for loaded in knowledge.playbooks.values():
         owner = loaded.playbook.flags[0] if loaded.playbook.flags else NO_FLAG
         flagged.setdefault(owner, []).extend(loaded.examples)
-    flagged[NO_FLAG] = [post for post in calm if not find_flags(post, knowledge.values)]
     return [Passage(flag, "example", post) for flag, posts in sorted(flagged.items()) for post in posts]
+
+
+def really_calm(passages: Sequence[Passage], values: Values) -> list[Passage]:
+    """`passages` without the posts that are said to raise no flag although a rule finds one in them.
+
+    An example of another playbook may well name a lawyer; it must not teach that lawyers are harmless.
+    """
+    return [passage for passage in passages if passage.owner != NO_FLAG or not find_flags(passage.text, values)]
+
+
+def rules_digest(values: Values) -> str:
+    """Changes when any rule on words does."""
+    rules = [flag.model_dump(include={"id", "cues", "unless"}) for flag in values.red_flags]
+    return hashlib.sha256(json.dumps([rules, values.cue_words]).encode()).hexdigest()
 
 
 def _of_playbook(loaded: LoadedPlaybook) -> Iterator[Passage]:

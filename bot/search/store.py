@@ -14,7 +14,7 @@ from bot.search.saved import FORMAT, load_arrays, load_index, save_arrays, save_
 from bot.search.vectorised import Vectorised, vectorise
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from bot.search.encoder import Encoder
@@ -35,20 +35,38 @@ def playbook_index(
     return _owner_index(cache, "playbooks", encoder, passages, out_of_scope, progress)
 
 
-def flag_index(cache: Path, encoder: Encoder, passages: Sequence[Passage], progress: Progress = silent) -> PlaybookIndex:
-    """The same for red flags, whose owners are the flags and whatever stands for none."""
-    return _owner_index(cache, "flags", encoder, passages, (), progress)
+def flag_index(
+    cache: Path,
+    encoder: Encoder,
+    passages: Sequence[Passage],
+    refine: Callable[[Sequence[Passage]], Sequence[Passage]],
+    refined_by: str,
+    progress: Progress = silent,
+) -> PlaybookIndex:
+    """The same for red flags, whose owners are the flags and whatever stands for none.
+
+    `refine` picks the passages to learn from; it is slow, so that it runs only when they or `refined_by`, which stands
+    for what it does, have changed.
+    """
+    return _owner_index(cache, "flags", encoder, passages, (), progress, refine, refined_by)
 
 
 def _owner_index(
-    cache: Path, sort: str, encoder: Encoder, passages: Sequence[Passage], out_of_scope: Sequence[str], progress: Progress
+    cache: Path,
+    sort: str,
+    encoder: Encoder,
+    passages: Sequence[Passage],
+    out_of_scope: Sequence[str],
+    progress: Progress,
+    refine: Callable[[Sequence[Passage]], Sequence[Passage]] = list,
+    refined_by: str = "",
 ) -> PlaybookIndex:
     content = [[passage.owner, passage.kind, passage.text] for passage in passages]
-    path = cache / f"{sort}-{_name(encoder, [content, list(out_of_scope)])}.npz"
+    path = cache / f"{sort}-{_name(encoder, [content, list(out_of_scope), refined_by])}.npz"
     found = load_index(path, encoder)
     if found is None:
         previous = next((old for file in _newest(cache, sort) if (old := load_index(file, encoder))), None)
-        found = PlaybookIndex.build(passages, out_of_scope, encoder, previous, progress)
+        found = PlaybookIndex.build(refine(passages), out_of_scope, encoder, previous, progress)
         save_index(found, path)
         _prune(cache, sort)
     return found
