@@ -16,6 +16,7 @@ nor does one slip in a word of seven letters or more.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 import re
@@ -133,13 +134,13 @@ def _words(part: str, cue: str) -> list[str]:
     plain: list[str] = []
     for word in part.split():
         if word == "..." or any(mark in word for mark in "*|#<>"):
-            words += [*split(matching_copy(" ".join(plain))), word]
+            words += [*_plain_words(" ".join(plain)), word]
             plain = []
-        elif split(matching_copy(word)):
+        elif _plain_words(word):
             plain.append(word)
         else:
             raise CueError(f'"{word}" in the cue "{cue}" is not a word and finds nothing: leave it out')
-    return words + split(matching_copy(" ".join(plain)))
+    return [*words, *_plain_words(" ".join(plain))]
 
 
 def _accepted(word: str, cue: str, groups: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
@@ -162,7 +163,13 @@ def _single(choice: str, cue: str) -> str:
         if len(stem) < 3 or not stem.isalnum():
             raise CueError(f'"{choice}" in the cue "{cue}" is too short: give at least three letters before *')
         return stem + "*"
-    words = split(matching_copy(choice))
+    words = _plain_words(choice)
     if len(words) != 1:
         raise CueError(f'"{choice}" in the cue "{cue}" is not one word: put the choices in brackets, (one|another phrase)')
     return words[0]
+
+
+@functools.lru_cache(maxsize=32_768)
+def _plain_words(text: str) -> tuple[str, ...]:
+    """The words of a piece of a cue; the same few thousand pieces stand in all cues."""
+    return tuple(split(matching_copy(text)))

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.flow.check.rules import compiled
 from bot.flow.check.words import IDLE_VERBS, STAFF, listed
@@ -21,8 +22,10 @@ _SHOWN_DONE = (
     r"is with me|it's with me|leave (?:it|this) with me|(?:has|have|with|got) (?:this|it) (?:now|in hand)|has this|has it|you've got one",
 )
 _IDLE_PHRASES = (
-    r"(?:i|we)(?:'(?:ve|ll|m|re|d))?(?: \w+){0,2} (?:take (?:\w+ ){0,6}(?:seriously|to heart)|hear you|work hard|do our best|try our best|look forward|hope to|note your|noted your|"
+    r"(?:i|we|our (?:\w+ )?\w+)(?:'(?:ve|ll|m|re|d))?(?: \w+){0,2}? (?:tak(?:e|es|ing) (?:(?:\w+ ){0,6}(?:seriously|to heart)|pride|care to|note)|hear you|work hard|do our best|try our best|look forward|hope to|note your|noted your|"
     r"get it|stand with|feel your|never (?:want|mean|intend)\w*|always (?:want|try|strive|aim)|go the extra mile|bear with|read every|listen to)",
+    r"(?:send\w*|keep\w*|hold\w*|cross\w*|lift\w*|carry\w*) (?:[\w,']+ ){0,5}?(?:thoughts?|prayers?|warmth|warm wishes|love|hugs?|strength|(?:fingers|toes) crossed|hearts?|wishes|best|sympath\w+|condolences|vibes|light)",
+    r"(?:hearts?|thoughts?|prayers?) (?:go|goes|going|is|are)(?: \w+){0,2} (?:out )?(?:to|with)",
 )
 _WORD = re.compile(r"[\w'-]+")
 _DONE = re.compile(
@@ -32,6 +35,9 @@ _DONE = re.compile(
 """What may follow "have" for something to be done: a participle, or the matter itself ("the desk has this")."""
 _HAVING = listed("have has had")
 _HELPERS = _HAVING | listed("been be is are am was were will just also now already then personally both all still do can to")
+_BEING = listed("am are is was were being")
+_SHORT_BEING = frozenset({"'m", "'re"})
+_PLACES = listed("on at with in here there back out over up down through about onto")
 _NOT_DOING = listed(
     "can't cannot don't won't couldn't didn't wouldn't shouldn't isn't aren't haven't not never sorry would should could may might want hope wish like"
 )
@@ -50,12 +56,24 @@ def _acts(found: re.Match[str]) -> bool:
     words = _WORD.findall(found.group("rest"))
     if words[0] in _LINKS and not found.group("short"):
         words = words[1:] if words[0] in {"is", "who"} else []
-    having = False
+    having, being = False, found.group("short") in _SHORT_BEING
     for word in words:
         bare = word.split("'")[0]
         if word in _NOT_DOING or bare in _NOT_DOING:
             return False
         if bare not in _HELPERS:
-            return bare not in IDLE_VERBS and (not having or _DONE.search(bare) is not None)
-        having = having or bare in _HAVING
+            return not _idle(bare) and (not having or _DONE.search(bare) is not None) and (not being or _under_way(bare))
+        having, being = having or bare in _HAVING, bare in _BEING or (being and bare not in _HAVING)
     return False
+
+
+def _under_way(word: str) -> bool:
+    """After "we are" only a verb in -ing, or a place ("on it", "with them now"), is a deed: "we're gutted" is a feeling."""
+    return word.endswith("ing") or word in _PLACES
+
+
+@cache
+def _idle(word: str) -> bool:
+    """Whether a verb, in any of its forms, does nothing for the customer."""
+    forms = {word, *(word.removesuffix(ending) for ending in ("s", "d", "ed", "ing", "es")), word.removesuffix("ing") + "e"}
+    return not forms.isdisjoint(IDLE_VERBS)

@@ -39,14 +39,25 @@ _OWNED = (
     r"(?:no|without) excuses?|inexcusable|indefensible|unforgivable|(?:we|i) (?:have )?wronged",
     r"you(?:'re| are) right to blame us|guilty|(?:we|i) admit|our bad|we own (?:that|this|it)|down to (?:us|our)",
 )
+_OWNED_WHEN_GRAVE = (
+    r"(?:error|mistake|fault|blame|failure|failing|oversight|responsibility|lapse|slip|miss|wrong|mix-?up|guilt)(?: here| there)? (?:was|is|were|'s|sits?|lies?|rests?|falls?|stays?|belongs?)(?: \w+)? (?:ours|mine|with us|with me|on us|at our|on our|to us|with our|with one of|here with)",
+    r"(?:should|ought to|(?:was|were) (?:supposed|meant) to|needed to)(?: always)? (?:have|'ve|be|had)? ?(?:\w+ ){0,6}(?:and|but),? (?:it|they|he|she|we|that|this|there|nobody|no one|none)(?: simply| just)? (?:wasn't|weren't|isn't|didn't|hadn't|hasn't|haven't|did not|was not|were not|had not|was|did)(?=[ .,!;]|$)",
+    r"(?<!you )(?<!she )(?<!he )(?<!they )(?:should(?:n't| not| never| always)?|ought to)(?: never| not| always)? (?:have|'ve)(?: been)? (?:there|in place|up|on|closed|locked|checked|caught|spotted|fixed|mended|stopped|cleared|cleaned|salted|covered|marked|labelled|shut|open|switched|taken|sold|served|sent|left|let|allowed|warned|noticed|seen)",
+    rf"{_US}(?:'ve|'d)? (?:have |had |just |also |clearly |simply )?(?:missed|skipped|forgot|overlooked|mixed|dropped|spilled|spilt|knocked|crushed|trapped|locked|shared|published|posted your|showed your|showed her|showed his|left (?:you|him|her|it|them|a|an|the|your|our)|gave (?:you|him|her|them|your \w+) the wrong|sent (?:you|him|her|them|your \w+) (?:the wrong|to)|put your|let (?:it|this|that|the|a|an) (?:\w+ )?(?:slip|happen|through|out|in|get|go)|waited too|acted too|moved too|reacted too|took too|were (?:\w+ )?(?:late|slow)|told (?:you|him|her|them) (?:\w+ ){{1,7}}(?:and|but) (?:it|that|this|they|there)|didn't|did not|never (?:checked|cleaned|warned|tested|told|looked|asked|fixed))",
+    r"(?:our|my) own (?:doing|making|hand|hands)|of our (?:own )?making|on our watch|by our (?:own )?(?:hand|people|staff)|in our care(?= (?:and|when|was|is))",
+    r"(?:it|that|this) was (?:us|me|one of (?:us|ours|our)|our (?:\w+ )?(?:van|driver|truck|machine|kitchen|staff|system|team|product|bus|train|lift|ride|colleague|food))(?=[ .,!;]|$)",
+    r"(?:we|i|our \w+) (?:were|was|are|am|is) (?:the )?(?:cause|reason|ones? who|behind (?:it|this|that))",
+)
+"""More ways to own a fault, each too plain to matter in a late bus, and too much where a person was harmed and nobody has looked."""
 _REPAIR = (
     r"(?:i|we)(?:'ve|'ll|'re|'m| have| will| are| am)? (?:\w+ ){0,3}?(?:refund|replac|repay|reimburs|credit|waiv|resent|resend|re-?mak|paid|pay|return|compensat|send|sent|revers|book)\w*",
     r"(?:new one|replacement|refund) (?:is|has|will|on)|on the house|on us\b|money back",
 )
 _PREVENTION = (
     r"(?:so|to make sure|to ensure|ensuring|making sure|to be sure)(?: that)? (?:this|it|that|no.?one|nobody|others?|the next|the same)(?: \w+){0,2} (?:doesn't|does not|won't|will not|can't|cannot|never|isn't|is not|goes|has|don't|happens?)",
-    r"to (?:prevent|stop|avoid) (?:this|it|that|a repeat|the same)",
-    r"(?:doesn't|does not|won't|not|never) (?:happen|be repeated|recur)(?: \w+)*",
+    r"(?:to (?:prevent|avoid)|prevent(?:s|ing)|avoid(?:s|ing)|(?:will|'ll) (?:prevent|avoid)) (?:this|it|that|a repeat|the same|another|any)",
+    r"stop\w* (?:this|it|that|such \w+|the same(?: \w+)?|a repeat)(?: from)? (?:happening|recurring|being repeated|going wrong|again|for (?:others|anyone|the next|everyone))",
+    r"(?:doesn't|does not|won't|will not|not|never|can't|cannot) (?:happen|be repeated|recur|go wrong|occur)(?: \w+){0,3} (?:again|to (?:anyone|anybody|others|another|the next|you)|for (?:anyone|others)|twice|next time)|(?:won't|not|never) (?:be repeated|recur)",
     r"(?:we|i)(?:'ve|'re|'ll| have| are| will)? (?:\w+ )?(?:chang|retrain|train|rewrit|rewrot|redesign|overhaul|add|introduc|put in)\w* (?:\w+ ){0,4}?(?:process|procedures?|training|check|checks|team|staff|system|how|routine|way)",
 )
 
@@ -59,9 +70,9 @@ class ApologyFound:
     span: tuple[int, int]
 
 
-def level(reply: Reply) -> ApologyFound | None:
-    """The step of a draft; None when it does not apologise at all (A0)."""
-    owned = compiled(_OWNED).search(reply.text)
+def level(reply: Reply, *, grave: bool = False) -> ApologyFound | None:
+    """The step of a draft; None when it does not apologise at all (A0). `grave` also counts what owns in plainer words."""
+    owned = compiled(_OWNED).search(reply.text) or (compiled(_OWNED_WHEN_GRAVE).search(reply.text) if grave else None)
     if owned:
         whole = compiled(_REPAIR).search(reply.text) and compiled(_PREVENTION).search(reply.text)
         return ApologyFound("A3" if whole else "A2", owned.span())

@@ -175,7 +175,7 @@ def _amounts(reply: Reply, context: Context) -> Iterator[Finding]:
 
 
 def _apology(reply: Reply, context: Context) -> Iterator[Finding]:
-    found = level(reply)
+    found = level(reply, grave=context.severity <= _GRAVE)
     if found is None or found.level <= context.apology_max:
         return
     if context.apology_max <= "A1":

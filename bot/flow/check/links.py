@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _WITH_SCHEME = re.compile(r"(?i:https?)://[^\s<>\"'()]{1,400}")
 """What says that it is a link is one, whatever its ending."""
+_WITH_PATH = re.compile(
+    r"(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,4}(?:[a-z]{2,24}/[a-z0-9][^\s<>\"'()]{0,200}|(?:example|test|invalid|local|localhost|onion)(?![\w.-]))"
+)
+"""So is a host with a path, and one that no public register knows."""
 _EMAIL = re.compile(r"(?<![\w.+-])[a-z0-9._%+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})")
 _HANDLE = re.compile(r"(?<![\w@/.])@[a-z0-9_.]{2,40}(?<!\.)")
 
@@ -34,9 +38,14 @@ def links(reply: Reply) -> Iterator[Route]:
     for start, end in whole:
         address = reply.unmasked[start:end].lower().rstrip(".,;:!?")
         yield Route(address, _host(address), start, start + len(address))
-    for link in reply.links:
-        if not any(start <= link.start < end for start, end in whole):
-            yield Route(reply.unmasked[link.start : link.end].lower(), _ascii(link.host), link.start, link.end)
+    bare = [(link.start, link.end, link.host) for link in reply.links]
+    if "." in reply.text:
+        bare += [(*found.span(), found.group().partition("/")[0]) for found in _WITH_PATH.finditer(reply.text)]
+    taken = whole
+    for start, end, host in bare:
+        if not any(first < end and start < last for first, last in taken):
+            taken.append((start, end))
+            yield Route(reply.unmasked[start:end].lower().rstrip(".,;:!?"), _ascii(host), start, end)
 
 
 def emails(reply: Reply) -> Iterator[Route]:

@@ -39,6 +39,9 @@ _PLAIN_KINDS = {
     "secret": "a password or code",
 }
 
+_SHOWN = "This shows {} in public."
+_SHOWN_MEND = "Take it out; ask for details or give them by private message."
+
 _ASK = r"(?:send|share|give|confirm|provid\w+|post|reply|respond|answer|dm|message|text|e-?mail|tell|drop|pop|type|enter|include|supply|submit|leave|let (?:us|me) (?:have|know|see)|(?:we|i)(?:'ll|'d| will| would| just| only)? (?:need|want|require)|what|what's|what is|what are|what was|which|may i have|can i (?:get|have|take)|could i (?:get|have)|comment|put|write|read out|state|verify|quote|fill in|list|add|forward\w*|key in|tap in|paste|upload|photo of|picture of|copy of|screenshot|hand over|spell|type in|punch in|remind (?:us|me))"
 _ASKABLE = (NEVER_ASKED, IDENTIFIER, r"pins?|codes?|numbers?|details|names?|i\.?d\.?")
 _NEVER = r"(?:\bnever\b|\bdon't\b|\bdo not\b|\bnobody\b|\bno one\b|\bwon't\b|\bwill not\b|\bnot\b|\bwithout\b|\binstead of\b|\bno (?:card|code|password)s?\b|\bif you (?:gave|shared|sent|posted)\b|\bplease don't\b|\bnumber on the back\b)"
@@ -98,14 +101,21 @@ def check(reply: Reply, context: Context) -> Iterator[Finding]:
 def _personal_data(reply: Reply, context: Context) -> Iterator[Finding]:
     known = context.facts.lower()
     known_digits = re.sub(r"\D", "", known)
+    shown: set[tuple[int, int]] = set()
+    for route in emails(reply):
+        if route.text not in known and not is_ours(route, context):
+            found = reply.finding("Q09", "block", _SHOWN.format("an e-mail address"), _SHOWN_MEND, (route.start, route.end))
+            shown.add((found.start, found.end))
+            yield found
     for span in find_private(reply.original, allowed=context.safety_lines, allowed_domains=context.allowed_domains):
         said = reply.original[span.start : span.end]
         digits = re.sub(r"\D", "", said)
         if said.lower().strip() in known or (len(digits) >= 7 and digits in known_digits):
             continue
+        if span.kind == "email" and any(start < span.end and span.start < end for start, end in shown):
+            continue
         kind = _PLAIN_KINDS.get(span.kind, span.kind.replace("_", " "))
-        mend = "Take it out; ask for details or give them by private message."
-        yield Finding("Q09", "block", f"This shows {kind} in public.", mend, span.start, span.end)
+        yield Finding("Q09", "block", _SHOWN.format(kind), _SHOWN_MEND, span.start, span.end)
 
 
 def _asks(reply: Reply) -> Iterator[Finding]:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.flow.check.rules import SAME_SENTENCE as ANY
@@ -71,6 +72,39 @@ _HEALTH = Rule(
     ),
     unless=_CONDITIONAL,
 )
+_CARE = r"(?:patients?|clinic|dentist\w*|dental|orthodont\w+|hygienist|therap(?:y|ies|ist|ists)|nurse\w*|doctor\w*|gp|hospital|ward|midwi\w+|physio\w*|psych\w+|counsell?(?:ing|or|ors)|surgeon|surgery|practice|rehab\w*|ivf|fertility|oncolog\w+|maternity|vaccin\w+|pharmac\w+|care home|carers?)"
+_TREATMENT = r"(?:root canal|filling|crown|braces|extraction|check-?up|surgery|operation|procedure|treatment|therapy|scan|x-?ray|mri|biopsy|blood test|smear|vaccination|jab|injection|consultation|prescription|physio|counselling|chemo\w*|dialysis|detox|admission|discharge|birth|anxiety|depression|addiction|ivf|diagnos\w+|test results?|medication)"
+_PROVIDER = re.compile(rf"\b(?:your|ur|my|the|this|their) (?:\w+ )?{_CARE}\b|\b{_CARE} (?:appointment|visit|session)|\b{_TREATMENT}\b")
+_PATIENT = Rule(
+    "Q09",
+    "block",
+    _HEALTH.message,
+    _HEALTH.mend,
+    (
+        r"(?:you|she|he|they|your \w+)(?:'re|'ve been)? ?(?:were|are|was|is|have been|has been|being)?(?: \w+)? (?:our|one of our|a) (?:\w+ )?(?:in-?|out-?)?patients?(?! (?:person|man|woman|one|customer|relations))",
+        r"(?:as|of|for being|valued?|loyal|long-?standing) (?:a |an |our |one of our )+(?:\w+ )?patients?",
+        rf"your (?:[\w'-]+ ){{0,2}}{_TREATMENT}s? (?:[\w'-]+ ){{0,3}}?(?:with|at|by|from|in) (?:us|our|the (?:clinic|practice|hospital|ward|surgery)|dr|nurse)",
+        rf"(?:com(?:e|ing)|came|been|going|admitted|referred|treated|seen|visit\w*|attend\w*) (?:\w+ ){{0,3}}(?:to|with|by|at|here) (?:\w+ ){{0,2}}?(?:us |here |our \w+ )?for (?:[\w'-]+ ){{0,3}}{_TREATMENT}",
+        r"(?:we|our (?:\w+ )?(?:nurses?|doctors?|dentists?|surgeons?|therapists?|midwi\w+|team))(?:'ve| have)? (?:treated|operated on|examined|diagnosed|discharged|admitted|prescribed|vaccinated) (?:you|him|her|your)",
+        r"you (?:saw|met|see|were seen by|were treated by|spoke (?:to|with)) (?:our |dr\.? |nurse |the )+(?:\w+ )?(?:dr|doctor|nurse|dentist|surgeon|therapist|hygienist|midwife|gp|psycholog\w+)",
+        r"under our care|(?:discharged|treated|admitted|operated|examined)(?: \w+)? (?:by us|here|from our|to our|at our)",
+    ),
+    unless=_CONDITIONAL,
+)
+"""Who was treated here is said by nobody, whatever else the company does."""
+_VISIT = Rule(
+    "Q09",
+    "block",
+    _HEALTH.message,
+    _HEALTH.mend,
+    (
+        r"(?:since|when|while|after|before|as) you(?:'ve| have| had|'d)?(?: been| first| last)? (?:com\w+|came|visit\w*|seeing|saw|attend\w*|start\w*|join\w*|were (?:here|in|with|seen|treated|admitted))",
+        r"your (?:[\w'-]+ )?(?:appointment|session|visit|stay|slot|consultation|check-?up|treatment|procedure|results?|course)s? (?:[\w'-]+ )?(?:with|at|here|on|was|were|took|ran|last|this|went|lasted|started|got)",
+        r"(?:i|we)(?: can)? see (?:that )?you(?:'ve| have| were|'re| are| had)?(?: been)?|you(?:'ve been| have been| were) (?:\w+ )?(?:with us|a client|our client|a resident|our guest|here)(?= )",
+    ),
+    unless=_CONDITIONAL,
+)
+"""A visit is told about only where the talk is of care."""
 _BANK = Rule(
     "Q09",
     "block",
@@ -101,14 +135,18 @@ _HOME = Rule(
     ),
 )
 _GREETED = re.compile(
-    r"(?<![\w'])(?:Hi|Hello|Hey|Dear|Sorry|Apologies|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?)(?:,)? ((?:[A-Z][a-z'-]+|[A-Z]\.)(?: (?:[A-Z][\w'-]+|[A-Z]\.)){1,2})(?=[\s,.!:;-]|$)"
+    r"(?<![\w'])(?:Hi|Hello|Hey|Dear|Sorry|Apologies|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?)(?:,)? ((?![A-Z]\w*'(?:m|re|s|ve|ll|d)\b)(?:[A-Z][a-z'-]+|[A-Z]\.)(?: (?:[A-Z](?!')[\w'-]+|O'[A-Z][\w'-]+|[A-Z]\.)){1,2})(?=[\s,.!:;-]|$)"
 )
 _TITLED = re.compile(r"(?<![\w'])(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? ([A-Z][a-z'-]{2,})")
+_NAME = r"(?!(?:Thank|Thanks|Hi|Hello|Hey|Dear|Sorry|And|But|So|The|Our|Your|Yes|No|Please|Well|Good|Today|Here)\b)[A-Z](?:[a-z]|'[A-Z])[a-z]+(?:-[A-Z]?[a-z]+)?"
+_FULL_NAME = rf"{_NAME}(?: [A-Z]\.)? {_NAME}"
+"""Two words with capitals that are no greeting: "I'm Nora" is a person giving a first name, "O'Brien" a surname."""
+_NO_PLACE = r"(?![\w'])(?! (?:St|Street|Road|Rd|Ave|Avenue|Station|Airport|Lane|Square|Park|Hotel|Desk|Team|Bank|Store|Shop|Centre|Center|Row)\b)"
 _EMPLOYEE = re.compile(
-    rf"(?i:(?<![\w'])(?:{STAFF},? )(?:called |named |is |was )?(?:(?:you|who|that|on|at) (?:[\w']+ ){{0,5}}[\w']+, )?)([A-Z][a-z'-]+ [A-Z][a-z'-]+)(?![\w'])(?! (?:St|Street|Road|Rd|Ave|Avenue|Station|Airport|Lane|Square|Park|Hotel)\b)"
+    rf"(?i:(?<![\w'])(?:{STAFF},? )(?:(?:who |that )?(?:\w+(?:ing|ed)|was|is|on|at|with) (?:[\w']+ ){{0,3}}?)?(?:called |named |is |was )?(?:(?:you|who|that|on|at) (?:[\w']+ ){{0,5}}[\w']+, )?)({_FULL_NAME}){_NO_PLACE}"
 )
 _NAMED_EMPLOYEE = re.compile(
-    rf"(?<![\w'^])([A-Z][a-z'-]+ [A-Z][a-z'-]+)(?:,)? (?i:(?:from|at|of|in|,)? ?(?:our|the|who|your) (?:[\w'-]+ ){{0,3}}(?:{STAFF}|shop|store|branch|office|depot|counter|desk|served|drove|was|handled))"
+    rf"(?<![\w'^])({_FULL_NAME})(?:,)? (?i:(?:(?:was|is) )?(?:driving|serving|working|guarding|cooking|who (?:\w+ )?(?:served|drove|helped|sold|took|answered|sat|stood|was|works?|did|made|handled|cut)|served|drove|handled|was on (?:duty|shift|the (?:till|desk|door|bar|gate|phone|line)))\b|(?:from|at|of|in|,)? ?(?:our|the|who|your) (?:[\w'-]+ ){{0,3}}(?:{STAFF}|shop|store|branch|office|depot|counter|desk|served|drove|was|handled))"
 )
 _BOUGHT = re.compile(
     rf"(?<![\w'])(?:you(?:'ve| have|'d| had)? (?:\w+ )?(?:booked|ordered|bought|purchased|picked|chose|chosen|selected|paid for|reserved|signed up for|subscribed to|opted for|travelled|flew|stayed|cancelled|returned|ate|drank|rented|hired|checked in|checked out|brought|came in|visited|called|phoned|emailed|tipped|had the|had an?|had two|had three) (?P<after>{ANY}{{3,50}})|(?:the|your) (?P<before>(?:[\w'-]+ ){{1,3}})(?:that |which )?you(?:'ve| have|'d)? (?:booked|ordered|bought|purchased|picked|chose|selected|paid for|reserved))"
@@ -149,6 +187,9 @@ def relation(reply: Reply, context: Context) -> Iterator[Finding]:
     rules += [_HEALTH] if "health_privacy" in context.profiles else []
     rules += [_BANK] if "bank" in context.profiles else []
     yield from apply(rules, reply)
+    if "health_privacy" not in context.profiles:
+        about_care = _PROVIDER.search(context.post.lower()) or _PROVIDER.search(reply.text)
+        yield from islice(apply((_PATIENT, _VISIT) if about_care else (_PATIENT,), reply), 1)
     health = _HEALTH_OF_A_PERSON.match(reply)
     if health and ("health_privacy" in context.profiles or not _said_by_them(health.group(), context.post)):
         yield reply.finding("Q09", "block", _HEALTH_OF_A_PERSON.message, _HEALTH_OF_A_PERSON.mend, health.span())

@@ -30,7 +30,9 @@ CONSIDERATION = r"(?:refund\w*|vouchers?|gifts?|credits?|discounts?|coupons?|com
 NEVER_ASKED = (
     r"(?:pass ?words?|pass ?codes?|pin(?: ?(?:number|code))?s?|one.time (?:pass ?)?codes?|otp|cvv|cvc|security (?:code|answer|question)s?|"
     r"(?:verification|confirmation|login|log-in|sms|text|access|auth\w*|2fa|six.digit|6.digit|security|reset) codes?|code (?:we|you|they|that)|"
-    r"(?:full |long |whole |debit |credit |bank )*card (?:number|details|no)s?|(?:three|3|four|4|last) (?:digits|numbers)|last (?:four|4)|"
+    r"(?:full |long |whole |debit |credit |bank )*card (?:number|details|no)s?|(?:three|3|four|4|five|5|six|6|seven|7|eight|8|last)[ -]?(?:digits?|figures?|numbers)(?! (?:flight|train|bus|of days))|last (?:four|4)|"
+    r"(?:numbers?|digits|figures|letters|code|text|sms) (?:that )?(?:we|they|the bank|it|was|were|you)(?:'ve| have|'ll| just| were| been| got)*(?: just)? (?:text|sen[dt]|mail|got|get|receiv)\w*|"
+    r"(?:photos?|pictures?|pics?|scans?|cop(?:y|ies)|images?|snaps?|screenshots?|selfies?|(?:front|back|both sides|sides)) of (?:[\w']+ ){0,4}?(?<!boarding )(?<!gift )(?<!loyalty )(?<!score )(?<!library )(?:cards?(?! (?:reader|machine|slot))|passport|i\.?d\.?|driv\w+ licen[cs]e)|"
     r"social security|ssn|national insurance|passport|sort code|iban|log-?in details|credentials|mother's maiden name|"
     r"expiry date|medic(?:al|ine|ation)\w*(?: (?:history|records?|details))?|diagnos\w+|symptoms|prescription|(?:health|test) (?:details|results))"
 )
@@ -53,9 +55,10 @@ PRIVATE_ROUTE = (
 
 IDLE_VERBS = listed(
     """
-    hear understand appreciate value apologise apologize regret know feel hope take strive care love want wish thank agree
-    believe see sorry glad happy pleased delighted proud aware committed dedicated aim try think recognise recognize realise
-    realize acknowledge respect expect look sympathise sympathize empathise empathize welcome pride encourage recommend
+    hear understand appreciate value apologise apologize regret know feel hope strive care love want wish thank agree
+    believe see ache grieve cry share touch break wince cringe shudder dread miss read heartbroken gutted devastated shocked
+    mortified horrified crushed moved stunned appalled heartfelt relate empathy sympathy sorry glad happy pleased delighted proud aware committed dedicated aim try think recognise recognize realise
+    realize acknowledge respect expect sympathise sympathize empathise empathize welcome pride encourage recommend
     suggest suggested advise need require say mean understood heard appreciated imagine can't cannot don't won't couldn't
     didn't wouldn't shouldn't isn't aren't haven't not never do would could should may might must there here saddened
     disappointed concerned worried upset unable afraid assure deeply like prefer valued remain treat serve have has had been

@@ -1,0 +1,77 @@
+"""What a person waits for: one post answered, a fresh process to its first answer, and how much memory it takes."""
+
+from __future__ import annotations
+
+import csv
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.model import Ask
+from bot.search.encoder import load_encoder
+from bot.settings import read_settings
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from bot.desk import Desk
+
+pytestmark = pytest.mark.benchmark
+MEDIAN_MS, SLOW_MS = 12.0, 30.0
+FIRST_ANSWER_S, QUICK_S, MEMORY_MIB = 2.0, 0.7, 450
+TWEETS = 400
+
+
+def test_a_warm_desk_answers_within_its_budget(desk: Desk, shared_data: Callable[[str], Path]) -> None:
+    encoder = load_encoder(read_settings({"SAYSO_ROOT": str(ROOT), **os.environ}).cache)
+    with (shared_data("airline") / "Tweets.csv").open(encoding="utf-8", newline="") as file:
+        posts = [row["text"] for row in csv.DictReader(file)][:TWEETS]
+    for post in posts[:20]:
+        desk.reply(Ask(post))
+    whole = _milliseconds([lambda post=post: desk.reply(Ask(post)) for post in posts[20:]])  # type: ignore[misc]
+    bare = _milliseconds([lambda post=post: encoder.encode([post]) for post in posts[20:]])  # type: ignore[misc]
+    print(f"\none tweet, encoding alone  p50 {bare[0]:6.2f} ms  p95 {bare[1]:6.2f} ms")
+    print(f"one tweet, whole advice    p50 {whole[0]:6.2f} ms  p95 {whole[1]:6.2f} ms  ratio of medians {whole[0] / bare[0]:.1f}")
+    assert whole[0] <= MEDIAN_MS
+    assert whole[1] <= SLOW_MS
+
+
+def test_a_fresh_process_is_quick_to_its_first_answer_and_small(desk: Desk) -> None:
+    del desk  # its fixture has filled the cache
+    first = _seconds("reply", "you lost my bag", "--json")
+    helped, linted = _seconds("--help"), _seconds("lint")
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"\nfirst answer {first:.2f} s, --help {helped:.2f} s, lint {linted:.2f} s, peak memory of a process {peak:.0f} MiB")
+    assert first <= FIRST_ANSWER_S
+    assert helped <= QUICK_S
+    assert linted <= QUICK_S
+    assert peak <= MEMORY_MIB
+
+
+def _milliseconds(calls: Sequence[Callable[[], object]]) -> tuple[float, float]:
+    """Median and 95th percentile."""
+    taken = []
+    for call in calls:
+        start = time.perf_counter()
+        call()
+        taken.append((time.perf_counter() - start) * 1000)
+    return statistics.median(taken), statistics.quantiles(taken, n=20)[-1]
+
+
+def _seconds(*arguments: str) -> float:
+    """Median of five runs of a command as a process of its own."""
+    command = [sys.executable, "-c", "from bot.cli import main; main()", *arguments]
+    taken = []
+    for _ in range(5):
+        start = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True, cwd=ROOT, timeout=60)
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
