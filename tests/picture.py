@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +28,8 @@ def draw(desk: Desk) -> str:
     """The card for the first post of the demo, as an SVG picture."""
     channel, post = POSTS[0]
     console = Console(record=True, width=104, file=io.StringIO(), force_terminal=True, color_system="truecolor")
-    console.print(card(desk.reply(Ask(post, channel=channel, name="Mo")), NOON))
+    advice = desk.reply(Ask(post, channel=channel, name="Mo"))
+    console.print(card(replace(advice, version="00000000"), NOON))  # any edit of any file changes the real one
     return console.export_svg(title=f'sayso reply "{post[:52]}..."', unique_id="card")
 
 

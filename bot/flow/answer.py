@@ -127,9 +127,10 @@ def _hold_lines(scene: _Scene, flag: Flag, loaded: LoadedPlaybook) -> tuple[Draf
     rule, words = scene.values.flag(flag.id), scene.words(loaded)
     source = f"values#hold.{flag.id}@{scene.knowledge.values_version}"
     values = [value.id for value in _cited(loaded, scene.values)]
-    start = (int(scene.salt[:8], 16) + scene.ask.seed) % len(rule.hold)
-    lines = (rule.hold[start:] + rule.hold[:start])[:VERSIONS]
-    return tuple(finish([Part("hold", words.fill(line), source)], values, scene.where) for line in lines)
+    drafts = [finish([Part("hold", words.fill(line), source)], values, scene.where) for line in rule.hold]
+    fitting = [draft for draft in drafts if draft.count <= draft.house] or [min(drafts, key=lambda draft: draft.count)]
+    start = (int(scene.salt[:8], 16) + scene.ask.seed) % len(fitting)
+    return tuple((fitting[start:] + fitting[:start])[:VERSIONS])
 
 
 def _holding(scene: _Scene, loaded: LoadedPlaybook) -> Draft:

@@ -52,7 +52,7 @@ def test_every_flag_has_cues_lines_to_hold_with_and_someone_to_call() -> None:
     assert len(values.red_flags) == 13
     for flag in values.red_flags:
         assert len(flag.cues) >= 40, flag.id
-        assert 2 <= len(flag.hold) <= 3, flag.id
+        assert len(flag.hold) >= 2, flag.id
         assert flag.contact in values.contacts, flag.id
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from bot.search.questions import Entry
+from bot.search.passages import Passage
+from bot.search.questions import Entry, QuestionIndex
 from bot.search.saved import load_arrays, load_index, save_arrays, save_index
 from bot.search.store import KEPT, playbook_index, question_index
 from tests.search.sample import OUT_OF_SCOPE, PASSAGES
@@ -87,11 +88,17 @@ def test_a_damaged_cache_is_built_anew_and_mended(encoder: Encoder, tmp_path: Pa
 
 def test_old_files_do_not_pile_up(encoder: Encoder, tmp_path: Path) -> None:
     for number in range(KEPT + 2):
-        question_index(tmp_path, encoder, [Entry("value", str(number), "Care", "We care.")])
-    assert len(list(tmp_path.iterdir())) == KEPT
+        _ask_index(tmp_path, encoder, [Entry("value", str(number), "Care", f"We care, {number}.")])
+    for sort in ("questions", "passages"):
+        assert len(list(tmp_path.glob(f"{sort}-*.npz"))) == KEPT
 
 
-def test_nothing_is_encoded_twice_for_the_same_questions(encoder: Encoder, tmp_path: Path) -> None:
+def test_the_same_entries_answer_the_same_from_the_cache(encoder: Encoder, tmp_path: Path) -> None:
     entries = [Entry("value", "care", "Care", "We look after people.", ("which value is care",))]
-    built = question_index(tmp_path, encoder, entries)
-    assert question_index(tmp_path, encoder, entries).find("care for people") == built.find("care for people")
+    built = _ask_index(tmp_path, encoder, entries)
+    assert _ask_index(tmp_path, encoder, entries).find("care for people") == built.find("care for people")
+
+
+def _ask_index(cache: Path, encoder: Encoder, entries: list[Entry]) -> QuestionIndex:
+    passages = [Passage(entry.owner, "example", text) for entry in entries for text in (entry.text, *entry.found_by)]
+    return question_index(cache, encoder, passages, ["what is for lunch"], entries)

@@ -18,6 +18,7 @@ _SHOWN_DONE = (
     r"(?:fix|refund|replacement|new \w+|correction|label|part|credit|reply|answer|parcel|room|seat|charge|version [\d.]+|[\d.]+ fixes)s? (?:\w+ ){0,3}?"
     r"(?:is|are|has been|have been|was|goes|leaves|being|will be|'s)(?: \w+)? (?:on (?:its|the|their) way|out|sent|booked|packed|issued|coming|ready|held|being|leav\w+|done|ordered|here|there|live)",
     r"(?:has|have|'s) been (?:asked|told|sent|passed to|given to|booked|refunded|replaced|stopped|fixed|moved|cancelled|credited|reset|corrected|waived|reversed|taken off|put right)",
+    rf"{STAFF}\b[^.!?\n]{{0,60}} and (?:will |then )?(?:calls?|rings?|answers?|repl(?:y|ies)|writes?|phones?|checks?|fixes|visits?|brings?)(?! (?:you )?(?:rude|names))",
     r"(?:i'm|we're|i am|we are) (?:on (?:it|the phone|this)|at (?:it|the)|there|here until)",
     r"is with me|it's with me|leave (?:it|this) with me|(?:has|have|with|got) (?:this|it) (?:now|in hand)|has this|has it|you've got one",
 )

@@ -53,6 +53,11 @@ _NEVER_OURS: dict[str, tuple[str, Level, str, str]] = {
     "advice": ("Q14", "block", "This gives medical or legal advice.", "Say who they can ask: a doctor, or our formal contact."),
     "rival": ("Q14", DENIALS[3].level, DENIALS[3].message, DENIALS[3].mend),
 }
+_GLAD = re.compile(
+    r"\b(?:reliev\w+|relief|glad|thankful\w*|grateful|happy|pleased|good|fortunate|hope|hoping|thank \w+)(?: \w+){0,5}? (?:nobody|no one|none)\b|"
+    r"\b(?:tells?|told|says?|said|reports?|reported|confirms?|confirmed)(?: us| me)?\b"
+)
+"""Relief that nobody was hurt, or whose word it is, is no assurance of ours."""
 _AMOUNTS = 20
 """Sums of one draft that are looked at."""
 _NEAR = 120
@@ -115,6 +120,8 @@ def _remedies(reply: Reply, context: Context) -> Iterator[Finding]:
     seen: set[str] = set()
     for promise in find_promises(reply.original):
         span = (promise.start, promise.end)
+        if promise.kind == "assurance" and _GLAD.search(promise.text.lower()):
+            continue
         if promise.kind in _NEVER_OURS:
             yield Finding(*_NEVER_OURS[promise.kind], *span)
             continue

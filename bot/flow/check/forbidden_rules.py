@@ -16,6 +16,9 @@ _OUR_OWN_ACT = r"(?:i|we|the (?:team|filter|platform|site)|they|moderators?)(?:'
 _PRIVATE_DATA = r"(?:card|phone|account|booking|order|personal|private) (?:numbers?|data|details|information)|(?:your|the|a) (?:\w+ )?(?:number|address|e-?mail)"
 """What we do with our own words is no demand on theirs; nor is care for private data that somebody posted."""
 
+_GRATEFUL = r"(?:thank you|thanks|thankful|grateful|glad|pleased|appreciate|kind|good)(?: \w+){0,2} (?:for|that|of|you)(?: (?!but|next|please|would|should|could|wish|rather|although|it|if)[\w']+){0,7} "
+"""Thanks to somebody who came to us first are no reproach to those who do not."""
+
 POSTING = (
     Rule(
         "Q14",
@@ -29,6 +32,7 @@ POSTING = (
             rf"{_FILM} {ANY}{{0,50}}(?:without (?:asking|permission|consent|their|his|her|our|\w+ (?:permission|consent|knowledge))|isn't|is not|wasn't|aren't|not (?:ok|okay|fair|nice|kind|allowed|acceptable|appropriate|permitted|helpful))",
             rf"(?:stop|please don't|don't|do not|refrain from|quit|wish you wouldn't|ask you not to) (?:\w+ ){{0,2}}(?:shar\w+|spread\w*|post\w*|circulat\w+|upload\w*|publish\w*) (?:\w+ ){{0,3}}{_FOOTAGE}",
             rf"(?:shar|post|spread|upload|publish|circulat)\w* (?:\w+ ){{0,3}}{_FOOTAGE} {ANY}{{0,30}}(?:isn't|is not|against|without|violat\w+|breach\w*|illegal|unlawful|not (?:ok|okay|fair|allowed|right)|unfair|helps no)",
+            rf"(?:put|post|shar|show|plaster|splash|drag|parad|nam|broadcast|upload)\w* (?:my |our |a |the |his |her |their |someone's |that )?(?:{STAFF}(?:'s)?|him|her|them|face|name|someone|somebody)(?: \w+)? (?:on(?:line)?|in public|all over|across|for|publicly)\b",
             rf"(?:respect|think of|invad\w+|violat\w+|breach\w*) (?:\w+ )?(?:{STAFF}|their|his|her|our)(?:'s?)? {ANY}{{0,25}}privacy",
         ),
         unless=r"\b(?:we are|we're|we were|i am|i'm|cameras?|cctv) (?:\w+ )?recording|your (?:card|number|details)|what you saw",
@@ -41,6 +45,7 @@ POSTING = (
         (
             r"(?:instead of|rather than|before|prior to|without first|as opposed to|wish you (?:hadn't|had not)|next time you feel like|no need (?:for|to be)) (?:\w+ ){0,3}(?:posting|tweeting|going (?:online|public|on|to (?:twitter|x|facebook|social|the press|instagram|tiktok|yelp|google))|complaining|ranting|venting|airing|tak(?:e|ing) (?:this|it|that|your) (?:\w+ )?(?:to|on|public|online)|writing (?:a |this |that |bad |negative |nasty |reviews?|on|about)|leaving (?:a |this |that |bad |negative |such )|blasting|naming|shaming|slamming|trashing|moaning|whining|broadcasting|publicly|publishing|run(?:ning)? to (?:twitter|social|the)|resorting|jumping (?:on|to)|making (?:a (?:fuss|scene)|this public|it public)|putting (?:this|it) (?:on|online|out)|dragging|criticising|criticizing|attacking)",
             r"(?:should|could|would|might|ought to|wish|prefer\w*|nicer|better if|next time|why (?:didn't|not)|why did you not|rather|if only|in (?:the )?future|appreciate(?:d)? (?:it )?(?:if|a chance)|would have been|had you|if you had|if you'd|(?:a |the )?chance to) (?:[^.!?\n]{0,40} )?(?:call\w*|talk\w*|sp(?:eak|oke|oken)|contact\w*|c[ao]me?|wr[io]t(?:e|ten)|e-?mail\w*|messag\w+|rais\w+|br(?:ing|ought)|t(?:ell|old)|reach\w*(?: out)?|ask\w*|approach\w*|giv(?:e|en)) (?:\w+ ){0,4}?(?:first|before (?:post|tweet|going|writ|complain|leav|mak|tak|air|you (?:post|tweet|wr|went|left))\w*|privately|directly(?= (?:first|instead|and not|rather|before)))(?! thing)",
+            r"(?:call|chat|message|word|e-?mail|visit|letter|note|conversation|talk|dm|phoning|calling|talking|asking|speaking|messaging|writing|telling)s? [^.!?\n]{0,60}(?:than|instead of|rather than|beats?|and not) (?:\w+ ){0,4}?(?:posts?|posting|tweets?|tweeting|reviews?|going public|public\w*|videos?|comments?|thread|online|social media|twitter|facebook|tiktok|instagram)\b",
             r"no need to (?:post|tweet|go public|go online|air|broadcast|shame|name and shame|drag|make (?:a (?:fuss|scene)|this public)|take (?:this|it) (?:public|online|to)|blast|complain|write (?:a|this))",
             r"(?:post|tweet|complain|shout|moan|rant|vent|whin)(?:ing)?(?: \w+){0,4} (?:doesn't|does not|won't|will not|isn't|is not|wasn't|never|hardly) (?:\w+ )?(?:help\w*|going to|speed|solve|fix|get you|the (?:way|right|answer|place)|fair|necessary|constructive|make|change|achieve|how)",
             r"(?:social media|twitter|facebook|a public (?:forum|post)|a review|this|here|public|the internet|tiktok|instagram|yelp)(?: page)? (?:is|was)(?: really|n't| not)* (?:n't |not )?(?:really )?(?:the |a )?(?:right |best |appropriate |proper )?(?:place|way|forum|venue|channel) (?:to|for) (?:air|complain|discuss (?:this|that|it|complaints|grievances|such|these)|complaints|grievances|rant|vent|this|that|such|moan|raise)",
@@ -49,7 +54,8 @@ POSTING = (
             r"hurt(?:s|ing)? (?:our|a small|small) (?:name|reputation|business\w*|brand)",
             r"(?:bad|unfair|negative) (?:press|publicity)",
         ),
-        unless=r"\b(?:card|account|booking|order) numbers?\b|personal details|private details|thank(?:s| you) for (?:ask|com|contact|tell|writ)",
+        unless=r"\b(?:card|account|booking|order) numbers?\b|personal details|private details",
+        unless_before=_GRATEFUL,
     ),
 )
 
@@ -65,6 +71,8 @@ REVIEWS = (
             r"please (?:\w+ )?take (?:it|this|that|them|those|these) off(?! the)",
             rf"{_REVIEW} (?:is|was|gets?|has been|have been|comes?|goes|could be|can be|to be|should be|be|disappears?|vanish\w*)(?: \w+)? ?(?:removed|deleted|taken down|gone|down|changed|edited|amended|withdrawn|retracted|taken off|pulled|away)",
             r"(?:giv\w+|leav\w+|chang\w+|updat\w+|rais\w+|bump\w*|turn\w*|mak\w+|edit\w*|switch\w*|upgrad\w+|mov\w+|reconsider\w*|drop us|bring)(?: \w+){0,5} (?:to |with |of )?(?:five|5|four|4|more|better|higher|extra|full|an? extra|another|positive)[ -]?(?:stars?|rating|score|review)",
+            r"(?:bump|push|nudge|lift|rais|mov|tak|bring|turn|revis)\w* (?:\w+ ){0,3}(?:stars?|ratings?|scores?)(?: up| higher)?(?=[ .,!?]|$)(?! (?:hotel|signs|system))|stars? (?:up|higher)(?=[ .,!]|$)",
+            r"(?:kinder|fairer|friendlier|gentler|warmer|truer) (?:\w+ )?(?:review|rating|score|stars?|post)",
             r"(?:five|5)[ -]stars? (?:ratings?|reviews?|scores?)|change yours\b",
             r"(?:one|two|three|four|five|\d) stars? or (?:more|better|higher|above)",
             r"make (?:it|this|that|your (?:post|review|video)) private",
@@ -107,7 +115,8 @@ THREATS = (
             r"malicious(?:ly)? (?:\w+ )?(?:post|claim|lie|false|review|rumou?r)\w*",
             r"(?:we|i)(?:'ll| will| may| might| could| shall| would| can|'re going to| are going to| intend to| are prepared to| have to)? (?:\w+ ){0,3}(?:sue|suing|prosecute)(?: you)?",
             r"hear(?:ing)? from (?:our|the|my) (?:lawyer|solicitor|attorney|legal|barrister|counsel)\w*",
-            r"(?:lawyers?|solicitors?|attorneys?|barristers?|legal (?:team|department|counsel|people)|counsel)(?:'ve|'s|'ll| have| has| will| are| is| were| was| shall)? (?:been |be |now |already )*(?:informed|instructed|notified|told|contacted|briefed|copied|in touch|review\w*|look\w* (?:at|into) (?:your|these|this|what you)|contact\w* you|watch\w*|see\w* (?:this|your)|your (?:details|name)|write to you|taking|take|advis\w+ you|ask\w* you|want\w* you|suggest\w* you|recommend\w* you|say\w* you)",
+            r"(?:lawyers?|solicitors?|attorneys?|barristers?|legal (?:team|department|counsel|people)|counsel)(?:'ve|'s|'ll| have| has| will| are| is| were| was| shall)? (?:been |be |now |already )*(?:informed|instructed|notified|told|contacted|briefed|copied|in touch|review\w*|look\w* (?:at|into) (?:your|these|this|what you)|contact\w* you|watch\w*|see\w* (?:this|your)|your (?:details|name)|write to you|taking|take|read\w*|monitor\w*|keep\w* (?:an eye|track|note|a copy|copies)|go\w* through|collect\w*|save\w*|note\w* (?:of|every)|advis\w+ you|ask\w* you|want\w* you|suggest\w* you|recommend\w* you|say\w* you)",
+            r"(?:careful|mindful|wary|cautious|watch)(?: (?:about|with|of))? what (?:you|people|one|anyone) (?:\w+ )?(?:say|write|put|post|claim|publish|type|accuse)s?|think (?:twice|again|hard|carefully) (?:before|about what) you",
             r"(?:false|untrue|baseless|unfounded|fabricated|misleading) (?:and \w+ )?(?:statements?|accusations?|allegations?|claims?|reviews?|remarks?)",
             r"(?:police|authorities) (?:\w+ ){0,4}(?:about|for|over) (?:your|this|that|these) (?:post|review|comment|tweet|words|claim)s?",
         ),
@@ -124,7 +133,7 @@ THREATS = (
             r"(?:\d[\d.,]*\s?(?:k|m|million|thousand)?|so many|that many|this many|all those|all these|the|many|how many|a lot of|big|large|few|only|no) (?:\w+ )?followers",
             r"(?:big|bigger|large|larger|popular|verified|high.profile|important|prominent|well.known|major|influential|small|smaller) (?:accounts?|creators?|names?|profiles?|users?|voices?|platforms?|followings?|audiences?)(?! (?:number|is|was|manager))",
             r"(?:an? )?(?:audience|following|platform|reach|profile|account) (?:of )?(?:your|that|this) size",
-            r"platform like yours",
+            r"(?:audience|following|platform|reach|profile|account|channel|numbers|page|fan ?base|visibility|voice|readership) (?:like|as \w+ as|such as) yours",
             r"someone (?:with|of) your (?:\w+ )?(?:reach|following|profile|standing|influence|stature|status|visibility)",
             r"(?:given|because of|considering|thanks to|due to) your (?:reach|following|platform|profile|status|visibility|popularity)",
             r"blue (?:tick|check)(?:mark)?",
@@ -162,6 +171,7 @@ FEELINGS = (
             r"tak(?:e|ing) (?:this|it|things|everything) (?:\w+ ){0,2}?(?:too |so )?personal(?:ly)?",
             r"read(?:ing)? too much into",
             r"(?:not|hardly|isn't|wasn't|can't be|couldn't be|no) (?:really |exactly |quite )?(?:the end of the world|(?:that|such a|so|a) (?:bad|serious|big (?:of )?a deal|big deal|terrible|awful|difficult)|big deal|life (?:and|or) death|rocket science)",
+            r"(?:hardly|scarcely|barely|not exactly|not quite|far from|no|never) (?:be |call it |call that )?(?:an? |the )?(?:\w+ )?(?:tragedy|disaster|crisis|crime|catastrophe|calamity|emergency|drama|war zone|scandal|ordeal|hardship|torture|apocalypse|cause for|reason (?:for|to))",
             r"(?:worse|bigger|more important|real) (?:things|problems)(?: \w+){0,3} (?:happen|in life|in the world|to (?:worry|deal))",
             r"i (?:really |highly |very much |strongly )?doubt (?:that |it |this |you|your|very|whether)",
             r"(?:don't|do not|can't|cannot|find it (?:very )?hard to|struggle to) (?:really |quite |honestly )?(?:believe|see how|accept|buy|imagine) (?:that )?(?:you(?:'re|r| are| were| had| felt)?|this happened|that happened|it happened|this is how|it (?:was|ruined|really)|your (?:story|claim|version)|any of|(?:that|this|it|a word)(?: for a| of)?(?: (?:second|minute|moment))?(?=[.,!;]))",
@@ -221,7 +231,7 @@ FEELINGS = (
             r"(?:don't|do not|won't|not) (?:need|want|miss) (?:you|your (?:business|money|custom|kind))",
             r"if you(?:'re| are)?(?: do)?(?: not|n't| don't| un)(?: like|happy| happy| satisfied)(?: \w+)?(?: \w+)?,? (?:there are|there's|you (?:can|could|may|know)|go|feel free|leave|then|don't|try)",
             r"there are (?:plenty of |many |lots of )?other (?:\w+ )?(?:companies|shops|restaurants|airlines|banks|places|options|providers|hotels|stores|apps|garages|salons)",
-            r"(?:nobody|no one) (?:is |was |'s )?(?:forc|mak|made|forced|asked)\w* you|good riddance|door is",
+            r"(?:nobody|no one) (?:is |was |'s )?(?:forc|mak|made|forced|asked)\w* you|good riddance|there(?:'s| is) the door|the door(?:'s| is) (?:that way|over there|right there|there|open|always open)(?! (?:until|from|to you))",
             r"(?:happy|fine) to lose you|feel free to (?:leave|go)",
         ),
         unless=r"you're not|you are not|not stupid|nobody is|take your time",

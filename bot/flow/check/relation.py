@@ -74,7 +74,9 @@ _HEALTH = Rule(
 )
 _CARE = r"(?:patients?|clinic|dentist\w*|dental|orthodont\w+|hygienist|therap(?:y|ies|ist|ists)|nurse\w*|doctor\w*|gp|hospital|ward|midwi\w+|physio\w*|psych\w+|counsell?(?:ing|or|ors)|surgeon|surgery|practice|rehab\w*|ivf|fertility|oncolog\w+|maternity|vaccin\w+|pharmac\w+|care home|carers?)"
 _TREATMENT = r"(?:root canal|filling|crown|braces|extraction|check-?up|surgery|operation|procedure|treatment|therapy|scan|x-?ray|mri|biopsy|blood test|smear|vaccination|jab|injection|consultation|prescription|physio|counselling|chemo\w*|dialysis|detox|admission|discharge|birth|anxiety|depression|addiction|ivf|diagnos\w+|test results?|medication)"
-_PROVIDER = re.compile(rf"\b(?:your|ur|my|the|this|their) (?:\w+ )?{_CARE}\b|\b{_CARE} (?:appointment|visit|session)|\b{_TREATMENT}\b")
+_PROVIDER = re.compile(
+    rf"\b(?:your|ur|my|the|this|their) (?:\w+ )?{_CARE}\b|\b{_CARE} (?:appointment|visit|session)|\b{_TREATMENT}\b"
+)
 _PATIENT = Rule(
     "Q09",
     "block",
@@ -141,15 +143,15 @@ _TITLED = re.compile(r"(?<![\w'])(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? ([A-Z][a-z'-]{2,})"
 _NAME = r"(?!(?:Thank|Thanks|Hi|Hello|Hey|Dear|Sorry|And|But|So|The|Our|Your|Yes|No|Please|Well|Good|Today|Here)\b)[A-Z](?:[a-z]|'[A-Z])[a-z]+(?:-[A-Z]?[a-z]+)?"
 _FULL_NAME = rf"{_NAME}(?: [A-Z]\.)? {_NAME}"
 """Two words with capitals that are no greeting: "I'm Nora" is a person giving a first name, "O'Brien" a surname."""
-_NO_PLACE = r"(?![\w'])(?! (?:St|Street|Road|Rd|Ave|Avenue|Station|Airport|Lane|Square|Park|Hotel|Desk|Team|Bank|Store|Shop|Centre|Center|Row)\b)"
+_NO_PLACE = r"(?![\w'])(?! (?:St|Street|Road|Rd|Ave|Avenue|Station|Airport|Lane|Square|Park|Hotel|Desk|Team|Bank|Store|Shop|Centre|Center|Row)\b)(?<! Road)(?<! Street)(?<! Lane)(?<! Row)(?<! Station)(?<! Park)(?<! Square)(?<! Avenue)(?<! Airport)"
 _EMPLOYEE = re.compile(
-    rf"(?i:(?<![\w'])(?:{STAFF},? )(?:(?:who |that )?(?:\w+(?:ing|ed)|was|is|on|at|with) (?:[\w']+ ){{0,3}}?)?(?:called |named |is |was )?(?:(?:you|who|that|on|at) (?:[\w']+ ){{0,5}}[\w']+, )?)({_FULL_NAME}){_NO_PLACE}"
+    rf"(?i:(?<![\w'])(?:{STAFF},? )(?:(?:(?:(?:who |that )?\w+(?:ing|ed)|on|at|with) (?:[\w']+ ){{0,3}}?)?(?:called |named |is |was ))?(?:(?:you|who|that|on|at) (?:[\w']+ ){{0,5}}[\w']+, )?)({_FULL_NAME}){_NO_PLACE}"
 )
 _NAMED_EMPLOYEE = re.compile(
     rf"(?<![\w'^])({_FULL_NAME})(?:,)? (?i:(?:(?:was|is) )?(?:driving|serving|working|guarding|cooking|who (?:\w+ )?(?:served|drove|helped|sold|took|answered|sat|stood|was|works?|did|made|handled|cut)|served|drove|handled|was on (?:duty|shift|the (?:till|desk|door|bar|gate|phone|line)))\b|(?:from|at|of|in|,)? ?(?:our|the|who|your) (?:[\w'-]+ ){{0,3}}(?:{STAFF}|shop|store|branch|office|depot|counter|desk|served|drove|was|handled))"
 )
 _BOUGHT = re.compile(
-    rf"(?<![\w'])(?:you(?:'ve| have|'d| had)? (?:\w+ )?(?:booked|ordered|bought|purchased|picked|chose|chosen|selected|paid for|reserved|signed up for|subscribed to|opted for|travelled|flew|stayed|cancelled|returned|ate|drank|rented|hired|checked in|checked out|brought|came in|visited|called|phoned|emailed|tipped|had the|had an?|had two|had three) (?P<after>{ANY}{{3,50}})|(?:the|your) (?P<before>(?:[\w'-]+ ){{1,3}})(?:that |which )?you(?:'ve| have|'d)? (?:booked|ordered|bought|purchased|picked|chose|selected|paid for|reserved))"
+    rf"(?<![\w'])(?:you(?:'ve| have|'d| had)? (?:\w+ )?(?:booked|ordered|bought|purchased|picked|chose|chosen|selected|paid for|reserved|signed up for|subscribed to|opted for|travelled|flew|stayed|cancelled|returned|ate|drank|rented|hired|checked in|checked out|brought|came in|visited|called|phoned|emailed|tipped|had the|had an?|had two|had three) (?P<after>{ANY}{{3,50}})|(?:the|your) (?P<before>(?:[\w'-]+ ){{1,3}})(?:that |which )?you(?:'ve| have|'d)? (?:booked|ordered|bought|purchased|picked|chose|selected|paid for|reserved)|your (?:[\w'-]+ ){{0,2}}(?:plan|contract|subscription|membership|policy|tariff|package|booking|order|ticket|reservation|lease|loan) (?:was |is |had |has |will )?(?:renew\w*|start\w*|expir\w+|end\w*|began|begins|placed|made|set up|runs?|ran) (?P<term>{ANY}{{3,50}}))"
 )
 _TELLING = re.compile(
     r"\b(?:\d[\w.,]*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|noon|midnight|yesterday|last (?:week|month|night|year))\b"
@@ -224,7 +226,7 @@ def _purchase(reply: Reply, context: Context) -> Iterator[Finding]:
     if not context.post:
         return
     for found in _BOUGHT.finditer(reply.text):
-        said = found.group("after") or found.group("before")
+        said = found.group("after") or found.group("before") or found.group("term")
         telling = {word for word in re.findall(r"[\w']+", said) if word in _TIER} | set(_TELLING.findall(said))
         if telling and not any(re.search(rf"(?<!\w){re.escape(word)}", context.post.lower()) for word in telling):
             mend = "They did not say so in public: speak of what the fare or product is, not of what they bought."
