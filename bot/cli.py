@@ -122,6 +122,7 @@ def lint() -> None:
 def evaluate(
     compare: Annotated[bool, typer.Option("--compare", help="Set our search beside simpler ones, also on public sets.")] = False,
     data: Annotated[Path, typer.Option(help="Folder of the public sets.")] = Path("../shared/data"),
+    seed: Annotated[int, typer.Option(min=0, help="Which examples of the public sets are drawn.")] = 0,
 ) -> None:
     """Play every playbook's test posts and print how often the right one is found."""
     from bot.settings import read_settings
@@ -131,7 +132,7 @@ def evaluate(
 
     with bars() as progress:
         if compare:
-            for table in compare_searches(read_settings(), data, progress):
+            for table in compare_searches(read_settings(), data, seed, progress):
                 tables.print_table(table)
         else:
             tables.print_measured(measure_playbooks(read_settings(), progress))

@@ -71,7 +71,7 @@ def measure_playbooks(settings: Settings, progress: Progress | None = None) -> M
     return measure(open_desk(settings, progress))
 
 
-def compare_searches(settings: Settings, data: Path, progress: Progress | None = None) -> Iterable[Table]:
+def compare_searches(settings: Settings, data: Path, seed: int = 0, progress: Progress | None = None) -> Iterable[Table]:
     """Our search beside simpler ones, on our own test posts and on the public sets that lie under `data`."""
     from bot.compare import Labelled, compare_all
     from bot.flow.catalogue import out_of_scope, post_passages
@@ -94,5 +94,6 @@ def compare_searches(settings: Settings, data: Path, progress: Progress | None =
         out_of_scope(knowledge),
         posts,
         knowledge.playbooks[UNKNOWN].test_posts,
-        progress=progress,
+        seed,
+        progress,
     )

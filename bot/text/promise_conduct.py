@@ -8,7 +8,7 @@ _FIXED = r"""
     (?:fix(?:ed|ing)?|repair(?:ed|ing)?|mend(?:ed|ing)?|resolv(?:e|ed|ing)|correct(?:ed|ing)?|restor(?:e|ed|ing)
     |put (?:it|this|things|that) right|sort(?:ed|ing)?(?: (?:it|this|that|everything))?(?: out)?|rectif(?:y|ied)
     |cleaned(?: up)?|clean up|patch(?:ed)?|unblock(?:ed)?|unlock(?:ed)?|make (?:it|this|things) right
-    |made (?:it|this) right|back (?:up|online|on|in service|to normal)|up and running
+    |made (?:it|this) right|back (?:up|online|on|in service|to normal)|up and running|on again
     |working(?= (?:by|again|tonight|today|tomorrow)))"""
 _PUNISHED = r"""
     (?:fir(?:e|ed|ing)|dismiss(?:ed|ing)?|disciplin(?:e|ed|ing)|suspend(?:ed|ing)?|sack(?:ed|ing)?|let go
@@ -54,7 +54,7 @@ CONDUCT: tuple[Rule, ...] = (
     ),
     Rule(
         "fix",
-        "work runn fix fixe fixi repa mend reso corr rest righ sort rect clea patc unbl unlo back prob solv",
+        "agai work runn fix fixe fixi repa mend reso corr rest righ sort rect clea patc unbl unlo back prob solv",
         (
             rf"{FIRST}(?!to be )(?:{_FIXED})\b",
             rf"{FIRST}(?:have |get )?(?:your|the|this|it|that|everything)(?: \w+){{0,3}} {_FIXED}\b",

@@ -55,8 +55,8 @@ GIVE = r"""
     |start(?:ed|ing)?|get(?:ting)?|got|pay(?:ing)?|paid|return(?:ed|ing)?|grant(?:ed|ing)?|provid(?:e|ed|ing)
     |transfer(?:red|ring)?|credit(?:ed|ing)?|treat(?:ed|ing)?|award(?:ed|ing)?|throw(?:ing)?(?: in)?
     |bring(?:ing)?|order(?:ed|ing)?|ship(?:ped|ping)?|mail(?:ed|ing)?|deliver(?:ed|ing)?|post(?:ed|ing)?
-    |hand(?:ed|ing)?|sort(?:ed|ing)?(?: you)? out|set(?:ting)? (?:you )?up with|swap(?:ped|ping)?
-    |switch(?:ed|ing)?|switch(?:ed|ing)?|let you have|raise[d]?|upgrad(?:e|ed|ing))"""
+    |hand(?:ed|ing)?|sort(?:ed|ing)?(?: you)? out|set(?:ting)? up|set(?:ting)? (?:you )?up with
+    |swap(?:ped|ping)?|switch(?:ed|ing)?|switch(?:ed|ing)?|let you have|raise[d]?|upgrad(?:e|ed|ing))"""
 YOU_GET = r"""
     (?:\b(?:you|everyone|everybody|(?:all|every|each|any|these|those|our|affected)(?: \w+){1,3}
     |any(?:one|body)(?: \w+){1,4}|your \w+)(?:'ll| will|'re(?: going)?| are(?: going)?| can| shall|'ve
@@ -65,7 +65,7 @@ YOU_GET = r"""
     |getting back|entitled to|eligible for|due|owed)
     |\b(?:account|wallet|booking|subscription|ticket) (?:now |already )?(?:has|comes with|includes|carries)
     |\b(?:account|wallet|booking|subscription|ticket) (?:now |already )?(?:has|comes with|includes)
-    |\b(?:have|enjoy|here's|here is|there's|please accept|accept
+    |\b(?:have|enjoy|use|here's|here is|there's|please accept|accept
     |expect)(?=(?: \w+)? (?:a|an|this|your|our|\$|£|€|\d)))"""
 DONE = r"""
     (?:(?:'s|'ll| has| have| is| are| was| were| will| should

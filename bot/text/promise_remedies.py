@@ -68,12 +68,12 @@ REMEDIES: tuple[Rule, ...] = (
     ),
     Rule(
         "replace",
-        "repl rese send sent resh ship reis issu rebo book reor orde swap exch rema make new anot fres spar bran subs move put",
+        "book repl rese send sent resh ship reis issu rebo reor orde swap exch rema make new anot fres spar bran subs move put",
         (
             rf"""
                 {BY}(?:replac(?:e|ed|ing)|re-?send(?:ing)?|re-?sent|re-?ship(?:ped|ping)?|re-?issu(?:e|ed|ing)
-                |re-?book(?:ed|ing)?|re-?order(?:ed|ing)?|swap(?:ped|ping)?|exchang(?:e|ed|ing)|re-?mak(?:e|ing)
-                |remade)\b""",
+                |re-?book(?:ed|ing)?|book(?:ed|ing)? you (?:on|in|onto)|re-?order(?:ed|ing)?|swap(?:ped|ping)?
+                |exchang(?:e|ed|ing)|re-?mak(?:e|ing)|remade)\b""",
             r"""
                 \b(?:it|that|this|they|everything|order|item|parcel|(?:the|your)(?: \w+){1,2})(?:'ll be| will be
                 |'s been| has been| have been| is being| to be) (?:replaced|moved|switched|re-?sent|re-?shipped
@@ -92,10 +92,13 @@ REMEDIES: tuple[Rule, ...] = (
             rf"""
                 {BY}(?:waiv(?:e|ed|ing)|(?:drop(?:ped|ping)?|remov(?:e|ed|ing)|cancel(?:l?ed|l?ing)?
                 |wr(?:ite|iting|ote|itten) off|lift(?:ed|ing)?|strik(?:e|ing)|struck|skip(?:ped|ping)?
-                |absorb(?:ed|ing)?|tak(?:e|en|ing)|took|knock(?:ed|ing)?|forgiv(?:e|en|ing)|scrap(?:ped|ping)?
-                |revers(?:e|ed|ing)|void(?:ed|ing)?|forget|clear(?:ed|ing)?
+                |delet(?:e|ed|ing)|absorb(?:ed|ing)?|tak(?:e|en|ing)|took|knock(?:ed|ing)?|forgiv(?:e|en|ing)
+                |scrap(?:ped|ping)?|revers(?:e|ed|ing)|void(?:ed|ing)?|forget|clear(?:ed|ing)?
                 |stop(?:ped|ping)?)(?:{WORD}){{0,4}} {_FEE})\b""",
-            rf"\b{_FEE}{DONE}",
+            rf"""
+                \b{_FEE}(?:'s|'ll| has| have| is| are| was| were
+                | will)(?: (?:now|already|just|all|been|be|being)){{0,3}} (?:waived|dropped|removed|cancel\w+
+                |reversed|gone|lifted|covered|refunded|returned|credited|taken off|deleted)\b""",
             r"""
                 \b(?:it|that|this|fee|charge)(?:'ll be| will be|'s been| has been| is| is being|'s) waived
                 |\bconsider (?:it|that|the \w+(?: \w+)?|this) (?:waived|gone|cancel\w+)""",

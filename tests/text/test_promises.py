@@ -33,13 +33,13 @@ def only(text: str, kind: str) -> Promise:
 
 
 def test_promises_are_found_and_ordinary_sentences_are_not() -> None:
-    """On 300 labelled sentences of our own, 95 % of promises are found by kind, and 98 % of finds are promises."""
+    """On 340 labelled sentences of our own, 95 % of promises are found by kind, and 98 % of finds are promises."""
     promising = [row for row in SENTENCES if row["kinds"]]
     plain = [row["text"] for row in SENTENCES if not row["kinds"]]
     missed = [row["text"] for row in promising if not set(row["kinds"]) & kinds(row["text"])]
     wrong = [text for text in plain if kinds(text)]
     found = len(promising) - len(missed)
-    assert len(SENTENCES) >= 280
+    assert len(SENTENCES) >= 340
     assert found / len(promising) >= RECALL, missed
     assert found / (found + len(wrong)) >= PRECISION, wrong
 
