@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.panel import Panel
+from rich.table import Table
 from rich.text import Text
 
 from bot.terminal.words import clock, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from rich.console import RenderableType
 
     from bot.model import Advice, Draft, Finding
+
+Line = tuple[str, str, Text]
+"""A label, its style, and what stands beside it."""
 
 COLOURS = {"go": "green", "go_and_tell": "yellow", "hold": "red"}
 BRANDED = {"block": ("✗", "red"), "warn": ("!", "yellow")}
@@ -45,9 +49,9 @@ def _rows(advice: Advice, now: datetime) -> Iterator[RenderableType]:
         yield Text.assemble(("or: ", "dim"), (advice.drafts[1].text, "dim"))
     yield Text.assemble(("holding line: ", "dim"), (advice.holding.text, "dim"))
     yield Text()
-    yield from _authority(advice)
+    yield _grid(_authority(advice))
     yield Text()
-    yield from _why(advice)
+    yield _grid(_why(advice))
     yield from _findings(advice.findings[0])
 
 
@@ -80,7 +84,8 @@ def _which(advice: Advice) -> Text:
 
 
 def _reply(draft: Draft, findings: tuple[Finding, ...]) -> Panel:
-    limit = draft.limit or draft.house
+    # A platform that takes thousands of characters is no reason to write them.
+    limit = draft.limit if draft.limit and draft.limit <= 2 * draft.house else draft.house
     state = "" if draft.ready else " · fill in what is open"
     blocked = " · not ready: see the findings" if any(finding.level == "block" for finding in findings) else ""
     return Panel(
@@ -93,35 +98,45 @@ def _reply(draft: Draft, findings: tuple[Finding, ...]) -> Panel:
     )
 
 
-def _authority(advice: Advice) -> Iterator[Text]:
+def _authority(advice: Advice) -> Iterator[Line]:
     authority = advice.authority
-    for number, remedy in enumerate(authority.may):
+    for remedy in authority.may:
         limit = f" up to {remedy.limit:,.0f} {remedy.currency}" if remedy.limit is not None else ""
-        yield Text.assemble(("         " if number else "You may  ", "bold green"), remedy.text, (limit, "bold"))
+        yield "You may", "bold green", Text.assemble(remedy.text, (limit, "bold"))
     if authority.backing:
-        yield Text(f"         {authority.backing}", style="dim italic")
-    for number, action in enumerate(authority.actions):
-        yield Text.assemble(("         " if number else "Do now   ", "bold"), "☐ ", action)
-    for number, caution in enumerate(authority.cautions):
-        yield Text.assemble(("         " if number else "Mind     ", "bold yellow"), caution)
+        yield "You may", "bold green", Text(authority.backing, style="dim italic")
+    for action in authority.actions:
+        yield "Do now", "bold", Text(f"☐ {action}")
+    for caution in authority.cautions:
+        yield "Mind", "bold yellow", Text(caution)
 
 
-def _why(advice: Advice) -> Iterator[Text]:
+def _why(advice: Advice) -> Iterator[Line]:
     first = advice.matches.first
-    values = ", ".join(value.name for value in advice.values)
-    yield Text.assemble(("Values   ", "bold cyan"), values)
+    yield "Values", "bold cyan", Text(", ".join(value.name for value in advice.values))
     if advice.matches.decision == "none":
-        yield Text.assemble(("Why      ", "bold"), "No playbook fits this post well enough, so none is named.")
+        yield "Why", "bold", Text("No playbook fits this post well enough, so none is named.")
     else:
-        sure = f"{first.score:.0%} sure"
-        yield Text.assemble(
-            ("Why      ", "bold"), f"{first.title} ", (f"({first.playbook}@{advice.playbook_version}, {sure})", "dim")
-        )
+        sure = f"({first.playbook}@{advice.playbook_version}, {first.score:.0%} sure)"
+        yield "Why", "bold", Text.assemble(f"{first.title} ", (sure, "dim"))
         if first.drawn_by:
-            yield Text.assemble(("         like: ", "dim"), (f"“{first.drawn_by}”", "dim italic"))
-    yield Text.assemble(("         ", ""), ("; ".join(advice.reading.why), "dim"))
+            yield "Why", "bold", Text(f"like “{first.drawn_by}”", style="dim italic")
+    if reasons := [reason for reason in advice.reading.why if reason != first.title]:
+        yield "Why", "bold", Text("; ".join(reasons), style="dim")
     if advice.onlooker:
-        yield Text.assemble(("Reading along  ", "bold"), (advice.onlooker, ""))
+        yield "Others", "bold", Text(advice.onlooker)
+
+
+def _grid(lines: Iterable[Line]) -> Table:
+    """Two columns, each label written once where it begins."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(min_width=7)
+    table.add_column()
+    last = ""
+    for label, style, text in lines:
+        table.add_row(Text(label if label != last else "", style=style), text)
+        last = label
+    return table
 
 
 def _findings(findings: tuple[Finding, ...]) -> Iterator[Text]:
