@@ -161,6 +161,19 @@ def test_where_no_playbook_fits_none_is_named(desk: Desk) -> None:
     assert advice.matches.first.playbook == UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("post", "playbook"),
+    [("u guys r the best ever!!", "praise-advocate"), ("dont see a reason to wake up tmrw", "distress-self-harm")],
+)
+def test_what_search_doubts_and_rules_confirm_is_named(desk: Desk, post: str, playbook: str) -> None:
+    assert desk.reply(Ask(post)).matches.first.playbook == playbook
+
+
+def test_nobody_who_is_sarcastic_is_thanked_for_praise(desk: Desk) -> None:
+    advice = desk.reply(Ask("love how your driver shut the doors on us in the rain, brilliant service"))
+    assert advice.matches.first.playbook != "praise-advocate"
+
+
 def test_a_person_can_choose_the_playbook_themselves(desk: Desk) -> None:
     advice = desk.reply(Ask("hm", playbook="staff-rude"))
     assert all(sentence.source.startswith("staff-rude#") for sentence in advice.drafts[0].sentences)
