@@ -17,9 +17,8 @@ from bot.text.privacy import find_private
 from bot.text.promises import find_promises
 
 FOLDER = Path(__file__).parents[1] / "flow" / "check"
-ORDINARY_MS = 20.0
-WORST_MS = 150.0
-"""Three times what was measured on two shared cores; a text that makes a check quadratic takes seconds."""
+ORDINARY_MS = 10.0
+WORST_MS = 20.0
 
 
 def milliseconds(text: str, context: Context, rounds: int = 7) -> float:
@@ -42,7 +41,7 @@ def _helpers(text: str) -> float:
 
 
 @pytest.mark.benchmark
-def test_a_check_of_a_reply_takes_at_most_20_ms_and_grows_with_the_text_only() -> None:
+def test_a_check_takes_at_most_20_ms_whatever_the_text() -> None:
     values = Values.model_validate(yaml.safe_load((FOLDER / "values.yaml").read_text(encoding="utf-8")))
     context = Context.build(values, channel="facebook", severity=4, post="charged twice, lost my bag, app crashed and late bus")
     drafts = [json.loads(line)["text"] for line in (FOLDER / "drafts.jsonl").read_text(encoding="utf-8").splitlines()]

@@ -12,7 +12,7 @@ from bot.flow.check.actions import has_action
 from bot.flow.check.times import find_times
 from bot.model import Finding
 from bot.text.characters import LOOKALIKES
-from bot.text.clean import MAX_CHARS, fold
+from bot.text.clean import fold
 from bot.text.urls import find_links
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from bot.text.clean import Folded
     from bot.text.urls import Link
 
+READ_CHARS = 1_200
+"""Characters of a draft that are checked, a third more than the longest house length; a longer one is blocked, unread."""
 _NEAR = 300
 _BREAK = re.compile(r"(?<=[.!?…])[\"')\]]?\s+(?=\S)|\n+")
 _SPACES = re.compile(r"\s+")
@@ -32,9 +34,10 @@ class Reply:
     """A draft. `text` is lower case, with one kind of quote, dash and space; `finding` turns its places into those of `original`.
 
     `as_written` keeps capitals, `unmasked` also the look-alike letters (a host with one is another host); the places in all
-    three are the same. Only the first 4,000 characters are looked at.
+    three are the same. `original` is what was read of the `whole` draft: its first `READ_CHARS` characters.
     """
 
+    whole: str
     original: str
     unmasked: str
     as_written: str
@@ -45,10 +48,11 @@ class Reply:
     @classmethod
     def of(cls, original: str) -> Reply:
         """Prepare any string, as it came."""
-        folded = fold(original[:MAX_CHARS])
+        whole, original = original, original[:READ_CHARS]
+        folded = fold(original)
         flat, places = _collapse(folded.text)
         as_written = flat.translate(_TO_LATIN)
-        return cls(original, flat, as_written, _lower(as_written), folded, places)
+        return cls(whole, original, flat, as_written, _lower(as_written), folded, places)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:

@@ -28,7 +28,7 @@ GROUPS = (
 def check(text: str, context: Context) -> tuple[Finding, ...]:
     """All findings on `text`, blocks first, then by check and place; empty when it may be posted as it is.
 
-    Never raises for any text. The first 4,000 characters are read; the length is that of the whole.
+    Never raises for any text. Its first `READ_CHARS` characters are read; what is longer is blocked by Q12.
     """
     reply = Reply.of(text)
     found = set(chain.from_iterable(group(reply, context) for group in GROUPS))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.flow.check.readable import grade
 from bot.flow.check.rules import Rule, apply
 from bot.model import Emotion, Finding
-from bot.text.clean import MAX_CHARS, matching_copy, suspicious_characters
+from bot.text.clean import matching_copy, suspicious_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,14 +112,14 @@ def _loudness(reply: Reply, context: Context) -> Iterator[Finding]:
 
 
 def _emoji(reply: Reply, context: Context) -> Iterator[Finding]:
-    found = list(_EMOJI.finditer(reply.original[:MAX_CHARS]))
+    found = list(_EMOJI.finditer(reply.original))
     if not found:
         return
     if context.emotion >= Emotion.E2 or len(found) > context.voice.emoji_max:
         allowed = 0 if context.emotion >= Emotion.E2 else context.voice.emoji_max
         mend = "Take them all out: this person is angry." if not allowed else f"Keep {allowed} at most, at the end."
         yield Finding("Q13", "warn", "Emoji do not fit here.", mend, found[-1].start(), found[-1].end())
-    following = _SIGNED.sub("", reply.original[found[0].end() : MAX_CHARS])
+    following = _SIGNED.sub("", reply.original[found[0].end() :])
     if re.search(r"\w", following):
         yield Finding(
             "Q15",
@@ -158,6 +158,6 @@ def _plain(reply: Reply, context: Context) -> Iterator[Finding]:
 
 
 def _hiding(reply: Reply) -> Iterator[Finding]:
-    for place in suspicious_characters(reply.original[:MAX_CHARS])[:1]:
+    for place in suspicious_characters(reply.original)[:1]:
         mend = "Delete it and type the words again."
         yield Finding("Q15", "block", f"This holds {_HIDING[place.kind]}.", mend, place.start, place.end)

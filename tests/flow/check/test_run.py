@@ -153,3 +153,8 @@ def test_commitments_that_need_a_playbooks_support_are_seen(
     ours = context("", channel="facebook")
     missed = [row["text"] for row in rows if row["must_block_without_playbook_support"] and not fired(row["text"], ours, "block")]
     assert len(missed) <= 7, missed
+
+
+def test_a_draft_too_long_to_be_read_is_blocked_whatever_its_channel_takes(context: Callable[..., Context]) -> None:
+    long = "I have asked the station team to look for your bag. " * 40 + "My number is 4111 1111 1111 1111."
+    assert "Q12" in fired(long, context(BAG, channel="facebook"), "block")
