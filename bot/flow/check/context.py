@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.errors import Misuse
+from bot.flow.channel import channel_id
 from bot.flow.roles import abilities
 from bot.model import Apology, Emotion
 
@@ -87,15 +88,15 @@ class Context:
         Without `remedies` all that the role may give is allowed. Raises Misuse for an unknown channel or role.
         """
         role = role or values.empowerment.default_role
-        channel_id = _channel_id(channel, values)
+        known = channel_id(channel, values)
         if role not in values.empowerment.roles:
             raise Misuse(f"unknown role `{role}`; values.yaml has: {', '.join(values.empowerment.roles)}")
         rules = values.empowerment.roles[role]
         level = values.severity_levels.get(severity)
         intent = intent or _intent(post, severity)
         return cls(
-            channel_id=channel_id,
-            channel=values.channels[channel_id],
+            channel_id=known,
+            channel=values.channels[known],
             severity=severity,
             emotion=emotion if emotion is not None else _emotion(post, severity),
             intent=intent,
@@ -119,14 +120,6 @@ class Context:
             author=author,
             higher_roles=_higher_roles(role, values),
         )
-
-
-def _channel_id(channel: str, values: Values) -> str:
-    wanted = channel.strip().lower()
-    for channel_id, rules in values.channels.items():
-        if wanted in {channel_id, rules.name.lower(), *rules.aliases}:
-            return channel_id
-    raise Misuse(f"unknown channel `{channel}`; values.yaml has: {', '.join(values.channels)}")
 
 
 def _remedies(role: str, values: Values) -> dict[str, float | None]:
