@@ -54,7 +54,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A red flag. `cue` is the manager's phrase that raised it; `source` is "rule", or the playbook whose match did."""
+    """A red flag. `source` is what raised it: "rule", "likeness", or a playbook that matched; `cue` the phrase, post or title."""
 
     id: str
     severity: int
