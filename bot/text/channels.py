@@ -10,7 +10,7 @@ import bisect
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import cycle
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -49,6 +49,7 @@ class Weighed:
     fits_until: int
 
 
+@lru_cache(maxsize=1024)
 def count(text: str, unit: str) -> int:
     """The length of the whole of `text` in `unit`. Raises `Misuse` for a unit that is not one of `Unit`."""
     match unit:

@@ -7,8 +7,9 @@ take 5 days") are none.
 
 from __future__ import annotations
 
+import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.text.amounts import find_amounts
@@ -57,23 +58,32 @@ def find_promises(text: str) -> list[Promise]:
     folded = fold(text)
     promises: list[Promise] = []
     for sentence in sentences(folded.text):
-        words = sentence.group()
-        amounts = find_amounts(words)
-        for kind, start, end in _commitments(words, money=bool(amounts)):
-            amount = _nearest(amounts, start)
-            place = folded.span(sentence.start() + start, sentence.start() + end)
-            promises.append(
-                Promise(
-                    kind,
-                    *place,
-                    text=words.strip(),
-                    amount=amount.value if amount else None,
-                    currency=amount.currency if amount else None,
-                    when=_when(words),
-                    sweeping=bool(SWEEPING.search(words)),
-                )
-            )
+        for promise in _in_sentence(sentence.group()):
+            start, end = folded.span(sentence.start() + promise.start, sentence.start() + promise.end)
+            promises.append(replace(promise, start=start, end=end))
     return sorted(promises, key=lambda promise: (promise.start, promise.kind))
+
+
+@functools.lru_cache(maxsize=4096)
+def _in_sentence(words: str) -> tuple[Promise, ...]:
+    """The commitments of one folded sentence, placed within it. Approved sentences are read again and again."""
+    amounts = find_amounts(words)
+    promises = []
+    for kind, start, end in _commitments(words, money=bool(amounts)):
+        amount = _nearest(amounts, start)
+        promises.append(
+            Promise(
+                kind,
+                start,
+                end,
+                text=words.strip(),
+                amount=amount.value if amount else None,
+                currency=amount.currency if amount else None,
+                when=_when(words),
+                sweeping=bool(SWEEPING.search(words)),
+            )
+        )
+    return tuple(promises)
 
 
 def _commitments(sentence: str, *, money: bool) -> list[tuple[str, int, int]]:
