@@ -6,20 +6,25 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import Misuse
-from bot.flow.answer import answer
+from bot.flow.answer import answer, context_of
 from bot.flow.authority import LEAD
 from bot.flow.channel import channel_id
 from bot.flow.check.context import Context
 from bot.flow.check.run import check
+from bot.flow.draft import frame, in_own_words
+from bot.flow.holding import holding_lines
 from bot.flow.likeness import with_likely_flags
+from bot.flow.permission import permission, read_wish
 from bot.flow.reading import read
 from bot.flow.retrieve import retrieve
+from bot.model import UNKNOWN
 from bot.text.clean import visible
 
 if TYPE_CHECKING:
     from bot.flow.retrieve import Finder
     from bot.library.knowledge import Knowledge
-    from bot.model import Advice, Answer, Ask, Finding
+    from bot.library.playbooks import Playbook
+    from bot.model import Advice, Answer, Ask, Draft, Finding, Permission
 
 
 class Passages(Protocol):
@@ -46,6 +51,28 @@ class Desk:
         matches = retrieve(ask.text, reading, self.finder, self.knowledge)
         return answer(ask, channel, reading, matches, self.knowledge)
 
+    def own_words(self, ask: Ask, advice: Advice, text: str) -> tuple[Draft, tuple[Finding, ...]]:
+        """A person's own text in the place of the draft of `advice` (which answers `ask`): counted, and checked as strictly.
+
+        Raises Misuse for an empty text.
+        """
+        require_text(text, "the reply")
+        values = self.knowledge.values
+        draft = in_own_words(text, frame(advice.channel, advice.reading.emotion, ask.name, values))
+        chosen = self.knowledge.playbooks.get(ask.playbook or advice.matches.first.playbook, self.knowledge.playbooks[UNKNOWN])
+        context = context_of(ask, advice.channel, advice.reading, advice.authority, chosen, values)
+        return draft, check(text, context)
+
+    def role_of(self, user: str) -> str:
+        """The role of a Slack user id: as values.yaml assigns it, else the default role."""
+        empowerment = self.knowledge.values.empowerment
+        return empowerment.assign.get(user, empowerment.default_role)
+
+    def may(self, words: str, role: str = "") -> Permission:
+        """Whether a role may give what plain words name ("refund 80"). Raises Misuse when they name no remedy, or for a role."""
+        values = self.knowledge.values
+        return permission(read_wish(words, values), role, values)
+
     def check(
         self, text: str, *, channel: str, post: str = "", severity: int = 4, role: str = "", name: str = ""
     ) -> tuple[Finding, ...]:
@@ -60,6 +87,18 @@ class Desk:
         """The passages that answer an employee's question, best first. Raises Misuse for an empty question."""
         require_text(question, "the question")
         return self.passages.find(question, limit)
+
+    def holding(self, ask: Ask) -> tuple[Draft, ...]:
+        """Holding lines: the one for a post, or several for any when `ask.text` is empty. Raises Misuse for no such channel."""
+        if ask.text.strip():
+            return (self.reply(ask).holding,)
+        return holding_lines(self.knowledge, channel_id(ask.channel, self.knowledge.values), ask.name)
+
+    def playbooks(self, words: str = "") -> tuple[Playbook, ...]:
+        """The situations that hold all of `words`, in the order of the files."""
+        wanted = words.casefold().split()
+        found = (loaded.playbook for loaded in self.knowledge.playbooks.values())
+        return tuple(playbook for playbook in found if all(word in playbook.searchable for word in wanted))
 
     def person_to_ask(self) -> str:
         """Who answers where nothing written does."""

@@ -3,7 +3,11 @@
     SaysoError
     ├── Misuse            the caller asked for something that cannot be: mend the command
     ├── KnowledgeError    a manager's file is wrong: mend the file, at the line named
-    └── EncoderError      the embedding model is missing or not the one we verified
+    ├── EncoderError      the embedding model is missing or not the one we verified
+    ├── NotYours          a draft that belongs to somebody else, or is gone
+    ├── Blocked           a text that must not be posted as it stands: mend what its findings name
+    ├── StoreError        the database cannot be used: mend its address, its folder or the version
+    └── StartError        Slack cannot be reached or will not let us in: mend the settings
 
 Every message names the thing, shows the value and says the mend. The command line prints the message alone and
 exits with `exit_code`; nobody sees a traceback.
@@ -16,6 +20,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from bot.model import Finding
 
 
 class SaysoError(Exception):
@@ -32,6 +38,30 @@ class Misuse(SaysoError):
 
 class EncoderError(SaysoError):
     """The embedding model cannot be loaded or is not the published one."""
+
+
+class NotYours(SaysoError):
+    """Somebody asked for a draft that is not theirs, or is not here any more."""
+
+
+class Blocked(SaysoError):
+    """A text has findings that must be mended before it may be posted; `findings` holds them."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(" ".join(f"{finding.message} {finding.mend}" for finding in self.findings))
+
+
+class StoreError(SaysoError):
+    """The database cannot be opened, is newer than this program, or cannot be written to."""
+
+    exit_code = 74
+
+
+class StartError(SaysoError):
+    """The Slack app cannot start: a token is missing or refused, or the network is not there."""
+
+    exit_code = 78
 
 
 @dataclass(frozen=True, slots=True, order=True)

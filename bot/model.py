@@ -37,7 +37,8 @@ class Ask:
 
     `text` is what the customer wrote, as it came: untrusted. `followers` is the audience of the person or group;
     it counts only where `checked`. `seed` chooses among approved variants: the same post, version and seed always give
-    the same text. `replies` are our earlier public replies in the same thread.
+    the same text. `replies` are our earlier public replies in the same thread. `poster` is who writes, where the asker knows
+    ("press", "family"...); empty: read from the words. `short` asks for the shortest whole reply.
     """
 
     text: str
@@ -50,11 +51,16 @@ class Ask:
     replies: tuple[str, ...] = ()
     playbook: str = ""
     """The playbook that the person chose themselves, when the match was not theirs."""
+    poster: str = ""
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A red flag. `source` is what raised it: "rule", "likeness", or a playbook that matched; `cue` the phrase, post or title."""
+    """A red flag. `source` is what raised it: "rule", "likeness", "asker", or a playbook that matched.
+
+    `cue` is the phrase, post or title behind it.
+    """
 
     id: str
     severity: int
@@ -219,3 +225,22 @@ class Answer:
     title: str
     text: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """The answer to "may I?": never blank. `limit` is the asker's own in `currency`, None where the remedy has no amount.
+
+    `who` names the role or contact that may, where this one may not; `rule` is the place in values.yaml (`values.yaml:96`).
+    """
+
+    answer: Literal["yes", "ask"]
+    remedy: str
+    amount: float | None
+    limit: float | None
+    currency: str
+    role: str
+    who: str
+    who_limit: float | None
+    rule: str
+    why: str

@@ -201,3 +201,47 @@ def test_a_name_or_a_handle_changes_nothing_but_the_signature(desk: Desk) -> Non
     named = desk.reply(Ask(POSTS[4], name="Ana"))
     assert replace(named.authority) == plain.authority
     assert named.drafts[0].text.startswith(plain.drafts[0].text)
+
+
+@pytest.mark.parametrize("post", POSTS)
+def test_the_short_reply_is_never_longer_and_is_as_clean(desk: Desk, post: str) -> None:
+    usual, short = desk.reply(Ask(post, name="Mo")), desk.reply(Ask(post, name="Mo", short=True))
+    assert short.drafts[0].count <= usual.drafts[0].count
+    assert not [finding for finding in short.findings[0] if finding.level == "block"]
+    assert short.authority == usual.authority
+
+
+def test_a_reporter_whom_the_asker_names_is_a_red_flag_whatever_the_words(desk: Desk) -> None:
+    quiet, told = (
+        desk.reply(Ask("what time do you open on Sunday")),
+        desk.reply(Ask("what time do you open on Sunday", poster="press")),
+    )
+    assert not quiet.reading.flags
+    assert [(flag.id, flag.source) for flag in told.reading.flags] == [("press", "asker")]
+    assert (told.reading.poster, told.authority.verdict) == ("press", "hold")
+
+
+def test_own_words_are_checked_with_what_this_person_may_give_here(desk: Desk) -> None:
+    ask = Ask(POSTS[0], name="Mo")
+    advice = desk.reply(ask)
+    draft, findings = desk.own_words(ask, advice, "So sorry. I have refunded 900 dollars today. ^Mo")
+    assert draft.count == len("So sorry. I have refunded 900 dollars today. ^Mo")
+    assert any(finding.level == "block" for finding in findings)
+
+
+def test_an_approved_draft_in_own_words_has_the_findings_of_the_draft(desk: Desk) -> None:
+    for post in POSTS:
+        ask = Ask(post, name="Mo")
+        advice = desk.reply(ask)
+        assert desk.own_words(ask, advice, advice.drafts[0].text)[1] == advice.findings[0]
+
+
+def test_there_are_holding_lines_when_nothing_is_known_yet(desk: Desk) -> None:
+    lines = desk.holding(Ask("", name="Mo"))
+    assert len({line.text for line in lines}) == len(lines) > 1
+    assert all(line.count <= line.house for line in lines)
+
+
+def test_a_playbook_is_found_by_any_of_its_words(desk: Desk) -> None:
+    assert "damaged-lost-belongings" in {playbook.id for playbook in desk.playbooks("LUGGAGE broke")}
+    assert desk.playbooks("no such words anywhere") == ()

@@ -72,7 +72,7 @@ def answer(ask: Ask, channel_id: str, reading: Reading, matches: Matches, knowle
     )
     authority = authorise(reading, loaded.playbook, "one" if ask.playbook else matches.decision, ask.role, knowledge.values)
     salt = hashlib.sha256(matching_copy(ask.text).encode()).hexdigest()
-    where = frame(channel_id, reading.emotion, ask.name, knowledge.values)
+    where = frame(channel_id, reading.emotion, ask.name, knowledge.values, short=ask.short)
     scene = _Scene(ask, knowledge, reading, authority, where, salt)
     drafts = _drafts(scene, loaded)
     return Advice(
@@ -128,6 +128,8 @@ def _hold_lines(scene: _Scene, flag: Flag, loaded: LoadedPlaybook) -> tuple[Draf
     source = f"values#hold.{flag.id}@{scene.knowledge.values_version}"
     values = [value.id for value in _cited(loaded, scene.values)]
     drafts = [finish([Part("hold", words.fill(line), source)], values, scene.where) for line in rule.hold]
+    if scene.ask.short:
+        return tuple(sorted(drafts, key=lambda draft: draft.count)[:VERSIONS])
     fitting = [draft for draft in drafts if draft.count <= draft.house] or [min(drafts, key=lambda draft: draft.count)]
     start = (int(scene.salt[:8], 16) + scene.ask.seed) % len(fitting)
     return tuple((fitting[start:] + fitting[:start])[:VERSIONS])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.flow.slots import OPEN, Filling, initials
@@ -24,12 +24,15 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'(])")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where a draft will stand: the channel, how heated the post is, and how it is signed (empty: by nobody yet)."""
+    """Where a draft will stand: the channel, how heated the post is, how it is signed (empty: by nobody yet), and whether the
+    shortest whole reply is wanted.
+    """
 
     channel_id: str
     channel: Channel
     emotion: Emotion
     signature: str
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,12 @@ class Part:
     source: str
 
 
-def frame(channel_id: str, emotion: Emotion, name: str, values: Values) -> Frame:
+def frame(channel_id: str, emotion: Emotion, name: str, values: Values, *, short: bool = False) -> Frame:
     """The frame of a channel that values.yaml knows; KeyError otherwise."""
     channel = values.channels[channel_id]
     signer = Filling({"name": name, "initials": initials(name), "org": values.organisation.name})
     signature = signer.fill(channel.signoff or values.voice.signoff) if name and "sign" in channel.moves else ""
-    return Frame(channel_id, channel, emotion, signature)
+    return Frame(channel_id, channel, emotion, signature, short)
 
 
 def compose(
@@ -63,6 +66,11 @@ def compose(
     picked = _shorten(picked, dict(choices), words, where)
     parts = [Part(move, words.fill(text), f"{loaded.playbook.id}#{move}@{loaded.version}") for move, text in picked.items()]
     return finish(parts, loaded.playbook.values, where)
+
+
+def in_own_words(text: str, where: Frame) -> Draft:
+    """What a person wrote themselves, counted as it would be posted; it is signed as they signed it."""
+    return finish([Part("own", text, "own words")], (), replace(where, signature=""))
 
 
 def finish(parts: Sequence[Part], values: Sequence[str], where: Frame) -> Draft:
@@ -104,6 +112,9 @@ def _pick(variants: Sequence[str], salt: str, version: str, move: str, seed: int
 
 def _shorten(picked: dict[Move, str], choices: dict[Move, tuple[str, ...]], words: Filling, where: Frame) -> dict[Move, str]:
     """Shorter variants first, then fewer moves, until the reply fits the house length (or nothing more may go)."""
+    if where.short:
+        shortest = {move: min(choices[move], key=lambda text: _length(text, words)) for move in picked}
+        return {move: text for move, text in shortest.items() if move not in DROPPED_FIRST} or shortest
     fits = _fitter(words, where)
     for move in sorted(picked, key=lambda move: len(picked[move]) - min(map(len, choices[move])), reverse=True):
         if fits(picked):
@@ -114,6 +125,12 @@ def _shorten(picked: dict[Move, str], choices: dict[Move, tuple[str, ...]], word
             return picked
         picked = {kept: text for kept, text in picked.items() if kept != move}
     return picked
+
+
+def _length(text: str, words: Filling) -> tuple[bool, int]:
+    """What a person must still fill in makes a sentence longer than any other."""
+    filled = words.fill(text)
+    return bool(OPEN.search(filled)), len(filled)
 
 
 def _fitter(words: Filling, where: Frame) -> Callable[[dict[Move, str]], bool]:

@@ -15,7 +15,7 @@ from bot.flow.flags import flags_of
 from bot.flow.intent import has_issue, intent_of, poster_of
 from bot.flow.reach import reach_of
 from bot.flow.words import Words
-from bot.model import Emotion, Reading
+from bot.model import Emotion, Flag, Reading
 from bot.text.clean import clip
 from bot.text.language import detect
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from bot.flow.cues import Hit
     from bot.library.values import Values
-    from bot.model import Ask, Flag, Reach
+    from bot.model import Ask, Reach
 
 ROUTINE = 4
 LIGHT = 5
@@ -39,7 +39,7 @@ def read(ask: Ask, values: Values) -> Reading:
     """
     text, cut = clip(ask.text)
     hits = book_of(values).find(Words.of(text))
-    flags = flags_of(hits, values)
+    flags = _with_poster(flags_of(hits, values), ask.poster, values)
     names = frozenset(flag.id for flag in flags)
     reach = reach_of(ask, hits, values.influence, press="press" in names)
     emotion = emotion_of(text, hits, names)
@@ -52,12 +52,22 @@ def read(ask: Ask, values: Values) -> Reading:
         flags=flags,
         emotion=emotion,
         intent=intent,
-        poster=poster_of(hits, names),
+        poster=ask.poster or poster_of(hits, names),
         reach=reach,
         language=language.code,
         language_known=language.code in values.organisation.languages,
         cut=cut,
     )
+
+
+def _with_poster(flags: tuple[Flag, ...], poster: str, values: Values) -> tuple[Flag, ...]:
+    """Who writes may be a flag by itself (a reporter, a regulator): what the asker knows counts as much as the words."""
+    if any(flag.id == poster for flag in flags):
+        return flags
+    told = [
+        Flag(rule.id, rule.severity, f"you said who writes: {poster}", "asker") for rule in values.red_flags if rule.id == poster
+    ]
+    return tuple(sorted((*flags, *told), key=lambda flag: flag.severity))
 
 
 def _reasons(flags: tuple[Flag, ...], hits: Mapping[str, Hit], reach: Reach, values: Values) -> Iterator[tuple[int, str]]:

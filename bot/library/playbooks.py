@@ -127,6 +127,11 @@ class Playbook(Part):
     onlooker: str = ""
     case: str = ""
 
+    @property
+    def searchable(self) -> str:
+        """What somebody who looks for this playbook by its words may name, in lower case."""
+        return " ".join((self.id, self.title, self.summary, *self.when, *self.keywords)).casefold()
+
     def variants(self, move: Move, family: Family) -> tuple[str, ...]:
         """The approved sentences of a move for a channel family; empty where the playbook has none."""
         given = self.moves.get(move, {})

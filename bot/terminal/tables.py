@@ -53,8 +53,7 @@ def print_playbooks(knowledge: Knowledge, words: str) -> None:
     table = Table("playbook", "title", "severity", "when")
     for playbook_id, loaded in knowledge.playbooks.items():
         playbook = loaded.playbook
-        text = " ".join((playbook_id, playbook.title, playbook.summary, *playbook.when, *playbook.keywords)).casefold()
-        if all(word in text for word in words.casefold().split()):
+        if all(word in playbook.searchable for word in words.casefold().split()):
             table.add_row(playbook_id, escape(playbook.title), str(playbook.severity), escape("; ".join(playbook.when)))
     Console().print(table)
 

@@ -1,0 +1,110 @@
+"""What is kept of an answer after the card is gone: whose it is, what it says now, and who has been asked to take it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.model import Advice, Ask, Draft, Finding, Verdict
+
+State = Literal["open", "posted", "handed_over"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """The colleague who asks. `team` and `user` are Slack's ids; `timezone` is an IANA name, empty where Slack did not say."""
+
+    team: str
+    user: str
+    name: str = ""
+    role: str = ""
+    timezone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the asker told beside the post. None of it ever flows into a draft; a hand-over carries it.
+
+    `link` leads to the public post, `handle` is the customer's, `know` and `done` are the asker's own words.
+    """
+
+    link: str = ""
+    handle: str = ""
+    know: str = ""
+    done: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft that survives the card. `text` is what would be posted now; `own_words` says that a person wrote it.
+
+    `ask` makes the same advice again. `playbook` is `id@version`. `ticked` are the places of the actions already done.
+    `made` and `changed` are in UTC.
+    """
+
+    id: str
+    team: str
+    asker: str
+    ask: Ask
+    brief: Brief
+    text: str
+    own_words: bool
+    playbook: str
+    verdict: Verdict
+    severity: int
+    made: datetime
+    changed: datetime
+    state: State = "open"
+    posted_link: str = ""
+    ticked: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything that the card shows. `draft` is the text as it stands now with its count, `findings` are those of that text.
+
+    `now` carries the asker's time zone; the clock of the first line runs from `kept.made`.
+    """
+
+    kept: Kept
+    advice: Advice
+    draft: Draft
+    findings: tuple[Finding, ...]
+    now: datetime
+    note: str = ""
+    """One sentence about what was just asked for and could not be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """A draft whose substance was given to a contact of values.yaml. `place` is Slack's `channel/ts` of the message, once sent.
+
+    `taken_by` is the Slack user who said "I have it"; empty until then.
+    """
+
+    id: str
+    draft: str
+    team: str
+    asker: str
+    contact: str
+    question: str
+    made: datetime
+    place: str = ""
+    taken_by: str = ""
+    taken_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverNote:
+    """What the message to the contact says, in one screen. `due` is when an answer is needed."""
+
+    hand_over: HandOver
+    card: Card
+    asker: Asker
+    contact_name: str
+    due: datetime
+    instead_of: str = ""
+    """The name of the contact who could not be reached."""

@@ -1,0 +1,235 @@
+"""What may be done with a draft: made, changed, posted, handed over. Everything is kept, and only its asker may touch it.
+
+Each verb loads the draft, does one thing, keeps it, and gives back the card as it stands now. What a button carries is
+never trusted: the draft is read again by the asker's team and user.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.errors import Blocked, Misuse, NotYours
+from bot.flow.answer import VERSIONS
+from bot.kept import Card, HandOver, HandOverNote, Kept
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bot.desk import Desk
+    from bot.kept import Asker, Brief
+    from bot.model import Advice, Ask, Draft, Finding
+    from bot.store.store import Store
+
+MINE = 20
+"""How many drafts "My drafts" shows."""
+ONLY_ONE = "There is no other approved version of this reply."
+SHORTEST = "This is the shortest approved reply already."
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The desk with its drawers. `clock` gives the time in UTC; safe to share between threads."""
+
+    desk: Desk
+    store: Store
+    clock: Callable[[], datetime]
+    new_id: Callable[[str], str]
+
+    def draft(self, asker: Asker, ask: Ask, brief: Brief) -> Card:
+        """A new draft for a post. Raises Misuse as `Desk.reply` does."""
+        ask = replace(ask, role=asker.role or self.desk.role_of(asker.user), name=ask.name or asker.name)
+        advice, now = self.desk.reply(ask), self.clock()
+        draft = advice.drafts[0]
+        kept = Kept(
+            id=self.new_id("d"),
+            team=asker.team,
+            asker=asker.user,
+            ask=ask,
+            brief=brief,
+            text=draft.text,
+            own_words=False,
+            playbook=_playbook(ask, advice),
+            verdict=advice.authority.verdict,
+            severity=advice.reading.severity,
+            made=now,
+            changed=now,
+        )
+        self.store.keep(kept)
+        return self._card(asker, kept, advice)
+
+    def open(self, asker: Asker, draft_id: str) -> Card:
+        """A kept draft as it stands. Raises NotYours when it is not the asker's."""
+        return self._card(asker, self._mine(asker, draft_id))
+
+    def now(self, asker: Asker) -> datetime:
+        """The time where the asker is."""
+        return self.clock().astimezone(self._zone(asker))
+
+    def mine(self, asker: Asker) -> tuple[Kept, ...]:
+        """The asker's drafts, newest first."""
+        return self.store.mine(asker.team, asker.user, MINE)
+
+    def another(self, asker: Asker, draft_id: str) -> Card:
+        """Another approved version of the reply, as far from the last one as the variants allow."""
+        kept = self._mine(asker, draft_id)
+        for step in range(1, VERSIONS * 6):
+            ask = replace(kept.ask, seed=kept.ask.seed + step)
+            advice = self.desk.reply(ask)
+            if advice.drafts[0].text != kept.text:
+                return self._changed(asker, kept, ask, advice, advice.drafts[0])
+        return replace(self._card(asker, kept), note=ONLY_ONE)
+
+    def shorter(self, asker: Asker, draft_id: str) -> Card:
+        """The shortest whole reply from the same playbook."""
+        kept = self._mine(asker, draft_id)
+        ask = replace(kept.ask, short=True)
+        advice = self.desk.reply(ask)
+        if advice.drafts[0].count >= self._card(asker, kept).draft.count:
+            return replace(self._card(asker, kept), note=SHORTEST)
+        return self._changed(asker, kept, ask, advice, advice.drafts[0])
+
+    def choose(self, asker: Asker, draft_id: str, playbook: str) -> Card:
+        """The reply from a playbook that the person chose. Raises Misuse when there is no such playbook."""
+        kept = self._mine(asker, draft_id)
+        ask = replace(kept.ask, playbook=playbook, seed=0)
+        advice = self.desk.reply(ask)
+        return self._changed(asker, kept, ask, advice, advice.drafts[0])
+
+    def hold(self, asker: Asker, draft_id: str) -> Card:
+        """The holding line instead of the reply: seen, being worked on, next word at a time."""
+        kept = self._mine(asker, draft_id)
+        advice = self.desk.reply(kept.ask)
+        return self._changed(asker, kept, kept.ask, advice, advice.holding)
+
+    def edit(self, asker: Asker, draft_id: str, text: str) -> Card:
+        """The person's own words instead. Raises Blocked, with the findings, when they must not be posted like this."""
+        kept = self._mine(asker, draft_id)
+        advice = self.desk.reply(kept.ask)
+        draft, findings = self.desk.own_words(kept.ask, advice, text)
+        if blocking := tuple(finding for finding in findings if finding.level == "block"):
+            raise Blocked(blocking)
+        own_words = all(text != approved.text for approved in (*advice.drafts, advice.holding))
+        return self._changed(asker, kept, kept.ask, advice, draft, own_words=own_words)
+
+    def tick(self, asker: Asker, draft_id: str, ticked: Sequence[int]) -> Card:
+        """Which of the actions to do now are done."""
+        kept = self._mine(asker, draft_id)
+        return self._card(asker, self._keep(replace(kept, ticked=tuple(sorted(set(ticked))))))
+
+    def posted(self, asker: Asker, draft_id: str, link: str = "") -> Card:
+        """The person has posted it, where `link` leads. Raises Blocked when the text as it stands must not be posted."""
+        kept = self._mine(asker, draft_id)
+        card = self._card(asker, kept)
+        if blocking := tuple(finding for finding in card.findings if finding.level == "block"):
+            raise Blocked(blocking)
+        return self._card(asker, self._keep(replace(kept, state="posted", posted_link=link)), card.advice)
+
+    def feedback(self, asker: Asker, draft_id: str, *, good: bool, why: str = "") -> None:
+        """What the asker thinks of the draft; a later word replaces the earlier."""
+        kept = self._mine(asker, draft_id)
+        self.store.feedback(asker.team, kept.id, asker.user, good, why, self.clock())
+
+    def contacts(self, advice: Advice) -> tuple[str, ...]:
+        """Who may be handed this: those whom the authority names, the owner first; then everybody else in the file's order."""
+        told = sorted(advice.authority.tell, key=lambda tell: not tell.owner)
+        return tuple(dict.fromkeys((*(tell.contact for tell in told), *self.desk.knowledge.values.contacts)))
+
+    def hand_over(self, asker: Asker, draft_id: str, contact: str, question: str = "", instead_of: str = "") -> HandOverNote:
+        """The note for a contact, in place of one who could not be reached. It is kept before it is sent.
+
+        It counts as handed over once `handed_over` says where it stands. Raises Misuse for an unknown contact.
+        """
+        kept = self._mine(asker, draft_id)
+        if contact not in self.desk.knowledge.values.contacts:
+            raise Misuse(f"values.yaml has no contact `{contact}`")
+        now = self.clock()
+        given = HandOver(self.new_id("h"), kept.id, asker.team, asker.user, contact, question, now)
+        self.store.keep_hand_over(given)
+        return replace(self._note(asker, given, self._card(asker, kept)), instead_of=instead_of)
+
+    def handed_over(self, asker: Asker, note: HandOverNote, place: str) -> Card:
+        """The note reached its contact: `place` is where the message stands."""
+        self.store.keep_hand_over(replace(note.hand_over, place=place))
+        return self._card(asker, self._keep(replace(note.card.kept, state="handed_over")), note.card.advice)
+
+    def given(self, asker: Asker, card: Card) -> HandOverNote | None:
+        """Who was asked last to take this draft; None when nobody was."""
+        sent = [given for given in self.store.hand_overs_of(asker.team, card.kept.id) if given.place]
+        return self._note(asker, max(sent, key=lambda given: given.made), card) if sent else None
+
+    def take(self, taker: Asker, hand_over_id: str) -> HandOverNote:
+        """Somebody has it now; who came first keeps it. Raises NotYours when the team has no such hand-over."""
+        given = self.store.take(taker.team, hand_over_id, taker.user, self.clock())
+        kept = self.store.draft(given.team, given.draft) if given else None
+        if given is None or kept is None:
+            raise NotYours("this hand-over is not here any more")
+        return self._note(taker, given, self._card(taker, kept))
+
+    def first_time(self, key: str) -> bool:
+        """Whether a request is seen for the first time, by this process or any other on the same database."""
+        return self.store.first_time(key, self.clock())
+
+    def forget(self, key: str) -> None:
+        """The request was not served after all: the next one like it is the first."""
+        self.store.forget(key)
+
+    def _note(self, asker: Asker, given: HandOver, card: Card) -> HandOverNote:
+        contact = self.desk.knowledge.values.contacts[given.contact]
+        due = card.kept.made + timedelta(minutes=card.advice.authority.due_minutes)
+        return HandOverNote(given, card, asker, contact.name, max(due, given.made).astimezone(card.now.tzinfo))
+
+    def _mine(self, asker: Asker, draft_id: str) -> Kept:
+        kept = self.store.draft(asker.team, draft_id)
+        if kept is None or kept.asker != asker.user:
+            raise NotYours("this draft is not yours, or it is not here any more; your own are under My drafts")
+        return kept
+
+    def _changed(self, asker: Asker, kept: Kept, ask: Ask, advice: Advice, draft: Draft, *, own_words: bool = False) -> Card:
+        changed = replace(
+            kept,
+            ask=ask,
+            text=draft.text,
+            own_words=own_words,
+            playbook=_playbook(ask, advice),
+            verdict=advice.authority.verdict,
+            severity=advice.reading.severity,
+        )
+        return self._card(asker, self._keep(changed), advice)
+
+    def _keep(self, kept: Kept) -> Kept:
+        kept = replace(kept, changed=self.clock())
+        self.store.keep(kept)
+        return kept
+
+    def _card(self, asker: Asker, kept: Kept, advice: Advice | None = None) -> Card:
+        advice = advice or self.desk.reply(kept.ask)
+        draft, findings = self._shown(kept, advice)
+        return Card(kept, advice, draft, findings, self.now(asker))
+
+    def _shown(self, kept: Kept, advice: Advice) -> tuple[Draft, tuple[Finding, ...]]:
+        """The draft with that text, so that its sources stay known; the text alone where a person wrote it or files changed."""
+        if not kept.own_words:
+            for draft, findings in zip(advice.drafts, advice.findings, strict=True):
+                if draft.text == kept.text:
+                    return draft, findings
+            if advice.holding.text == kept.text:
+                return advice.holding, ()
+        return self.desk.own_words(kept.ask, advice, kept.text)
+
+    def _zone(self, asker: Asker) -> ZoneInfo:
+        try:
+            return ZoneInfo(asker.timezone or self.desk.knowledge.values.organisation.timezone)
+        except (ZoneInfoNotFoundError, ValueError):
+            return ZoneInfo("UTC")
+
+
+def utc_now() -> datetime:
+    """The real clock."""
+    return datetime.now(UTC)
+
+
+def _playbook(ask: Ask, advice: Advice) -> str:
+    return f"{ask.playbook or advice.matches.first.playbook}@{advice.playbook_version}"
