@@ -1,0 +1,54 @@
+/** Slack's own notices, and ours, in a corner. Errors stay until dismissed. */
+
+import { gesture } from "./api.js";
+import { h } from "./dom.js";
+import { icon } from "./icons.js";
+import { reconcile } from "./reconcile.js";
+import { state } from "./state.js";
+
+const host = document.getElementById("toasts");
+const SECONDS_OF_AN_INFO = 6;
+let own = [];
+let count = 0;
+
+/** Shows a notice of the page itself. */
+export function toast(text, kind = "error") {
+  count += 1;
+  const id = `own-${count}`;
+  own.push({ id, kind, text });
+  if (kind === "info") setTimeout(() => dismiss(id), SECONDS_OF_AN_INFO * 1000);
+  renderToasts();
+}
+
+/** Says why a gesture was refused, unless the workspace shows it anyway: as a toast, on the message or in the window. */
+export function complain(answer) {
+  if (!answer.ok && answer.error) toast(answer.notice ?? answer.error);
+}
+
+export function renderToasts() {
+  reconcile(
+    host,
+    [...(state?.toasts ?? []), ...own].map((each) => ({ key: String(each.id), mark: each.text, build: () => draw(each) })),
+  );
+}
+
+function draw({ id, kind, text }) {
+  return h(
+    "div",
+    { class: `toast ${kind}`, role: kind === "error" ? "alert" : "status" },
+    icon(kind === "error" ? "warning" : "info"),
+    h("p", {}, text),
+    h(
+      "button",
+      { type: "button", class: "icon-button small", "aria-label": "Dismiss notice", onclick: () => dismiss(id) },
+      icon("close"),
+    ),
+  );
+}
+
+async function dismiss(id) {
+  const isOwn = own.some((each) => each.id === id);
+  own = own.filter((each) => each.id !== id);
+  renderToasts();
+  if (!isOwn) await gesture("dismiss_toast", { id });
+}

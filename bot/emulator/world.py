@@ -1,0 +1,78 @@
+"""The world before anybody speaks: people, channels, and posts for the customer feed. Read from a JSON file."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from bot.emulator.things import Channel, Person
+
+Json = dict[str, Any]
+
+SEED = Path(__file__).with_name("world.json")
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPost:
+    """One public post, as a listening tool brings it into a channel."""
+
+    author: str
+    handle: str
+    network: str
+    followers: int
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """`people` are human; `app_user` is the app's bot user (its name comes from the manifest), `feed_user` the listening tool's.
+
+    `opening` is how many feed posts stand in the feed channel at the start.
+    """
+
+    team: Json
+    people: tuple[Person, ...]
+    app_user: Person
+    feed_user: Person
+    channels: tuple[Channel, ...]
+    feed_channel: str
+    feed: tuple[FeedPost, ...] = field(repr=False, default=())
+    opening: int = 3
+
+    @staticmethod
+    def read(path: Path = SEED) -> World:
+        """Raises OSError, and KeyError or TypeError for a file that is not a world."""
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        people = tuple(Person(**person) for person in raw["people"])
+        app_user, feed_user = Person(**raw["app_user"]), Person(**raw["feed_user"])
+        return World(
+            team=raw["team"],
+            people=people,
+            app_user=app_user,
+            feed_user=feed_user,
+            channels=tuple(Channel(**channel) for channel in raw["channels"]),
+            feed_channel=raw["feed_channel"],
+            feed=tuple(FeedPost(**post) for post in raw["feed"]),
+            opening=raw["opening"],
+        )
+
+    def with_channel(self, name: str, *, topic: str = "", members: tuple[str, ...] = ()) -> World:
+        """The same world with one more channel for the app and `members` (or everybody); a known name changes nothing."""
+        if any(channel.name == name for channel in self.channels):
+            return self
+        everybody = [person.id for person in self.people]
+        channel_id = "C0" + "".join(letter for letter in name.upper() if letter.isalnum())
+        channel = Channel(channel_id, name, topic=topic, members=[*(members or everybody), self.app_user.id])
+        return replace(self, channels=(*self.channels, channel))
+
+    def people_and_bots(self, app_name: str) -> list[Person]:
+        """Fresh copies of everybody; the app's user carries the manifest's name."""
+        bots = [replace(self.app_user, name=app_name), replace(self.feed_user)]
+        return [*(replace(person) for person in self.people), *bots]
+
+    def fresh_channels(self, created: int) -> list[Channel]:
+        return [replace(deepcopy(channel), created=created) for channel in self.channels]
