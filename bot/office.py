@@ -17,10 +17,12 @@ from bot.kept import Card, HandOver, HandOverNote, Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Unpack
 
     from bot.desk import Desk
     from bot.kept import Asker, Brief
     from bot.model import Advice, Ask, Draft, Finding
+    from bot.store.drafts import Changes
     from bot.store.store import Store
 
 MINE = 20
@@ -117,7 +119,7 @@ class Office:
     def tick(self, asker: Asker, draft_id: str, ticked: Sequence[int]) -> Card:
         """Which of the actions to do now are done."""
         kept = self._mine(asker, draft_id)
-        return self._card(asker, self._keep(replace(kept, ticked=tuple(sorted(set(ticked))))))
+        return self._card(asker, self._change(kept, ticked=tuple(sorted(set(ticked)))))
 
     def posted(self, asker: Asker, draft_id: str, link: str = "") -> Card:
         """The person has posted it, where `link` leads. Raises Blocked when the text as it stands must not be posted."""
@@ -125,7 +127,7 @@ class Office:
         card = self._card(asker, kept)
         if blocking := tuple(finding for finding in card.findings if finding.level == "block"):
             raise Blocked(blocking)
-        return self._card(asker, self._keep(replace(kept, state="posted", posted_link=link)), card.advice)
+        return self._card(asker, self._change(kept, state="posted", posted_link=link), card.advice)
 
     def feedback(self, asker: Asker, draft_id: str, *, good: bool, why: str = "") -> None:
         """What the asker thinks of the draft; a later word replaces the earlier."""
@@ -153,7 +155,7 @@ class Office:
     def handed_over(self, asker: Asker, note: HandOverNote, place: str) -> Card:
         """The note reached its contact: `place` is where the message stands."""
         self.store.keep_hand_over(replace(note.hand_over, place=place))
-        return self._card(asker, self._keep(replace(note.card.kept, state="handed_over")), note.card.advice)
+        return self._card(asker, self._change(note.card.kept, state="handed_over"), note.card.advice)
 
     def given(self, asker: Asker, card: Card) -> HandOverNote | None:
         """Who was asked last to take this draft; None when nobody was."""
@@ -188,7 +190,7 @@ class Office:
         return kept
 
     def _changed(self, asker: Asker, kept: Kept, ask: Ask, advice: Advice, draft: Draft, *, own_words: bool = False) -> Card:
-        changed = replace(
+        changed = self._change(
             kept,
             ask=ask,
             text=draft.text,
@@ -197,12 +199,12 @@ class Office:
             verdict=advice.authority.verdict,
             severity=advice.reading.severity,
         )
-        return self._card(asker, self._keep(changed), advice)
+        return self._card(asker, changed, advice)
 
-    def _keep(self, kept: Kept) -> Kept:
-        kept = replace(kept, changed=self.clock())
-        self.store.keep(kept)
-        return kept
+    def _change(self, kept: Kept, **fields: Unpack[Changes]) -> Kept:
+        """Only these fields: two quick presses must not undo each other."""
+        fields["changed"] = self.clock()
+        return self.store.change(kept.team, kept.id, **fields)
 
     def _card(self, asker: Asker, kept: Kept, advice: Advice | None = None) -> Card:
         advice = advice or self.desk.reply(kept.ask)

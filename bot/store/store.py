@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import and_, delete, func, insert, select, update
-from sqlalchemy.exc import IntegrityError
-
-from bot.store.engine import open_engine
-from bot.store.rows import draft_row, hand_over_of, hand_over_row, kept_of
-from bot.store.tables import DRAFTS, FEEDBACK, HABITS, HAND_OVERS, SEEN
+from bot.errors import StoreError
+from bot.store import drafts, habits, hand_overs, seen
+from bot.store.engine import READING, open_engine
+from bot.store.migrate import migrate
+from bot.store.trouble import told
 from bot.store.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
     from datetime import datetime
+    from typing import Unpack
 
-    from sqlalchemy import Connection, Engine, RowMapping, Select, Table
+    from sqlalchemy import Connection, Engine
 
     from bot.kept import HandOver, Kept
+    from bot.store.drafts import Changes
+
+T = TypeVar("T")
 
 _ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
-REMEMBERED = timedelta(hours=25)
-"""How long a request counts as seen: longer than Slack may deliver it again."""
-SWEEP_EVERY = 1_000
 
 
 def open_store(url: str) -> Store:
-    """The store at a database URL (`sqlite:////folder/sayso.db`). Raises StoreError when it cannot be used."""
-    return Store(open_engine(url))
+    """The store at a database URL (`sqlite:////folder/sayso.db`), made and brought to today's schema where needed.
+
+    Raises StoreError, in a sentence for who runs Sayso: a wrong address, a file that cannot be written or is no database,
+    a schema that is newer than this program.
+    """
+    engine = open_engine(url)
+    try:
+        with told(engine.url.render_as_string()):
+            migrate(engine)
+    except StoreError:
+        engine.dispose()
+        raise
+    return Store(engine)
 
 
 def new_id(kind: str) -> str:
@@ -39,86 +49,74 @@ def new_id(kind: str) -> str:
 
 
 class Store:
-    """Safe to share between threads. Reads see what was written before they began; a write is on the disk when it returns."""
+    """Safe to share between threads. What a verb has written is on the disk when it returns, and every later read sees it.
+
+    Every verb raises StoreError when the database fails. Times are given with their zone and come back in UTC.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._engine, self._writer = engine, Writer(engine)
-        self._until_sweep = SWEEP_EVERY
+        self._where = engine.url.render_as_string()
 
     def keep(self, kept: Kept) -> None:
-        """Keeps a draft, new or changed."""
-        row = draft_row(kept)
-        self._writer.write(lambda connection: _put(connection, DRAFTS, row))
+        """Keeps a draft, new or in the place of the one with its id."""
+        self._write(lambda connection: drafts.keep(connection, kept))
 
     def draft(self, team: str, draft: str) -> Kept | None:
         """A draft of this team."""
-        row = self._one(select(DRAFTS).where(DRAFTS.c.team == team, DRAFTS.c.id == draft))
-        return kept_of(row) if row is not None else None
+        return self._read(lambda connection: drafts.find(connection, team, draft))
 
-    def mine(self, team: str, asker: str, limit: int) -> tuple[Kept, ...]:
-        """A person's drafts, newest first."""
-        mine = select(DRAFTS).where(DRAFTS.c.team == team, DRAFTS.c.asker == asker)
-        return tuple(map(kept_of, self._all(mine.order_by(DRAFTS.c.made.desc(), DRAFTS.c.id).limit(limit))))
+    def change(self, team: str, draft: str, *, seen: datetime | None = None, **changes: Unpack[Changes]) -> Kept:
+        """Changes these fields alone, and gives the draft as it stands then.
 
-    def keep_hand_over(self, given: HandOver) -> None:
-        """Keeps a hand-over, new or changed."""
-        row = hand_over_row(given)
-        self._writer.write(lambda connection: _put(connection, HAND_OVERS, row))
+        With `seen` (its `changed` when it was looked at), only if nobody has changed it since. Raises NotYours when
+        somebody has, or the draft is not here.
+        """
+        return self._write(lambda connection: drafts.change(connection, team, draft, changes, seen))
 
-    def hand_over(self, team: str, given: str) -> HandOver | None:
-        """A hand-over of this team."""
-        row = self._one(select(HAND_OVERS).where(HAND_OVERS.c.team == team, HAND_OVERS.c.id == given))
-        return hand_over_of(row) if row is not None else None
-
-    def hand_overs_of(self, team: str, draft: str) -> tuple[HandOver, ...]:
-        """To whom a draft was handed, oldest first."""
-        of_draft = select(HAND_OVERS).where(HAND_OVERS.c.team == team, HAND_OVERS.c.draft == draft)
-        return tuple(map(hand_over_of, self._all(of_draft.order_by(HAND_OVERS.c.made))))
-
-    def take(self, team: str, given: str, person: str, now: datetime) -> HandOver | None:
-        """Somebody has it now, unless somebody had it before; the hand-over as it stands. None when there is no such one."""
-        free = and_(HAND_OVERS.c.team == team, HAND_OVERS.c.id == given, HAND_OVERS.c.taken_by == "")
-        self._writer.write(
-            lambda connection: connection.execute(update(HAND_OVERS).where(free).values(taken_by=person, taken_at=now))
-        )
-        return self.hand_over(team, given)
+    def mine(self, team: str, asker: str, limit: int, before: str | None = None) -> tuple[Kept, ...]:
+        """A person's drafts, newest first; those older than the draft `before`, for a next page."""
+        return self._read(lambda connection: drafts.mine(connection, team, asker, limit, before))
 
     def feedback(self, team: str, draft: str, person: str, good: bool, why: str, now: datetime) -> None:
-        """What somebody thinks of a draft; a later word replaces the earlier."""
-        row = {"team": team, "draft": draft, "person": person, "good": good, "why": why, "at": now}
-        self._writer.write(lambda connection: _put(connection, FEEDBACK, row))
+        """What somebody thinks of a draft; a later word replaces the earlier. Raises NotYours when the draft is not here."""
+        self._write(lambda connection: drafts.think(connection, team, draft, person, good, why, now))
 
     def opinions(self, team: str) -> tuple[int, int]:
         """How many thumbs of a team point up, and how many down."""
-        counted = select(FEEDBACK.c.good, func.count().label("number")).where(FEEDBACK.c.team == team).group_by(FEEDBACK.c.good)
-        numbers = {bool(row["good"]): int(row["number"]) for row in self._all(counted)}
-        return numbers.get(True, 0), numbers.get(False, 0)
+        return self._read(lambda connection: drafts.opinions(connection, team))
+
+    def keep_hand_over(self, given: HandOver) -> None:
+        """Keeps a hand-over, new or changed; only `take` changes who has it. Raises NotYours when its draft is not here."""
+        self._write(lambda connection: hand_overs.keep(connection, given))
+
+    def hand_over(self, team: str, given: str) -> HandOver | None:
+        """A hand-over of this team."""
+        return self._read(lambda connection: hand_overs.find(connection, team, given))
+
+    def hand_overs_of(self, team: str, draft: str) -> tuple[HandOver, ...]:
+        """To whom a draft was handed, oldest first."""
+        return self._read(lambda connection: hand_overs.of_draft(connection, team, draft))
+
+    def take(self, team: str, given: str, person: str, now: datetime) -> HandOver | None:
+        """Somebody has it now, unless somebody had it before; the hand-over as it stands. None when there is no such one."""
+        return self._write(lambda connection: hand_overs.take(connection, team, given, person, now))
 
     def recall(self, team: str, person: str, name: str) -> str:
         """A habit of a person, such as the channel they chose last; empty when there is none."""
-        row = self._one(select(HABITS.c.value).where(HABITS.c.team == team, HABITS.c.person == person, HABITS.c.name == name))
-        return str(row["value"]) if row is not None else ""
+        return self._read(lambda connection: habits.recall(connection, team, person, name))
 
     def remember(self, team: str, person: str, name: str, value: str) -> None:
         """Keeps a habit of a person."""
-        row = {"team": team, "person": person, "name": name, "value": value}
-        self._writer.write(lambda connection: _put(connection, HABITS, row))
+        self._write(lambda connection: habits.remember(connection, team, person, name, value))
 
     def first_time(self, key: str, now: datetime) -> bool:
-        """Whether this is the first time that `key` is seen; of many callers at once only one is told yes."""
-        self._until_sweep -= 1
-        if self._until_sweep <= 0:
-            self._until_sweep = SWEEP_EVERY
-            self._writer.write(lambda connection: connection.execute(delete(SEEN).where(SEEN.c.at < now - REMEMBERED)))
-        try:
-            self._writer.write(lambda connection: connection.execute(insert(SEEN).values(key=key, at=now)))
-        except IntegrityError:
-            return False
-        return True
+        """Whether `key` is seen for the first time in a day; of many who ask at once one is told yes. Put the team in the key."""
+        return self._write(lambda connection: seen.first_time(connection, key, now))
 
     def forget(self, key: str) -> None:
         """The next time that `key` is seen is the first."""
-        self._writer.write(lambda connection: connection.execute(delete(SEEN).where(SEEN.c.key == key)))
+        self._write(lambda connection: seen.forget(connection, key))
 
     @property
     def commits(self) -> int:
@@ -130,17 +128,10 @@ class Store:
         self._writer.close()
         self._engine.dispose()
 
-    def _one(self, query: Select[Any]) -> RowMapping | None:
-        with self._engine.connect().execution_options(reading=True) as connection:
-            return connection.execute(query).mappings().first()
+    def _read(self, work: Callable[[Connection], T]) -> T:
+        with told(self._where), self._engine.connect() as connection:
+            return work(connection.execution_options(**{READING: True}))
 
-    def _all(self, query: Select[Any]) -> Sequence[RowMapping]:
-        with self._engine.connect().execution_options(reading=True) as connection:
-            return connection.execute(query).mappings().all()
-
-
-def _put(connection: Connection, table: Table, row: dict[str, Any]) -> None:
-    """A row in the place of the one with the same key, on any database."""
-    same = and_(*(column == row[column.name] for column in table.primary_key.columns))
-    if not connection.execute(update(table).where(same).values(row)).rowcount:
-        connection.execute(insert(table).values(row))
+    def _write(self, work: Callable[[Connection], T]) -> T:
+        with told(self._where):
+            return self._writer.write(work)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     Write = Callable[[Connection], Any]
+    Waiting = tuple[Write, Future[Any]]
+    Outcome = tuple[Any, Exception | None]
 
 T = TypeVar("T")
 
@@ -23,70 +25,83 @@ GROUP = 256
 
 
 class Writer:
-    """Callers hand in a function of a connection, and get its result once it is on the disk."""
+    """Callers hand in a function of a connection, and get its result once it is on the disk. `commits` counts the groups."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._queue: SimpleQueue[tuple[Write, Future[Any]] | None] = SimpleQueue()
-        self._lock, self._closed = Lock(), False
         self.commits = 0
-        self._thread = Thread(target=self._run, name="writer", daemon=True)
+        self._engine = engine
+        self._queue: SimpleQueue[Waiting | None] = SimpleQueue()
+        self._door, self._closed = Lock(), False
+        self._thread = Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
 
     def write(self, work: Callable[[Connection], T]) -> T:
-        """Does `work` in a transaction and returns what it returned, once committed. Raises what it raised, or StoreError."""
+        """What `work` returned, once it is committed. Raises what it raised, or what the commit raised: nothing is kept then.
+
+        `work` shares its transaction with others': it must not commit, and must not call `write`.
+        """
         future: Future[T] = Future()
-        with self._lock:
+        with self._door:
             if self._closed:
-                raise StoreError("the store is closed")
+                raise StoreError("the store is closed; nothing more can be kept")
             self._queue.put((work, future))
         return future.result()
 
     def close(self) -> None:
         """Finishes what was handed in. May be called twice."""
-        with self._lock:
-            first, self._closed = not self._closed, True
-            if first:
+        with self._door:
+            if not self._closed:
+                self._closed = True
                 self._queue.put(None)
         self._thread.join()
 
     def _run(self) -> None:
-        while (first := self._queue.get()) is not None:
-            group, last = self._group(first)
+        while group := self._next_group():
             self._commit(group)
-            if last:
-                return
 
-    def _group(self, first: tuple[Write, Future[Any]]) -> tuple[list[tuple[Write, Future[Any]]], bool]:
-        """Everything that waits by now, and whether the end has come."""
-        group = [first]
-        while len(group) < GROUP:
+    def _next_group(self) -> list[Waiting]:
+        """Everything that waits by now, at least one; empty at the end."""
+        group: list[Waiting] = []
+        waiting = self._queue.get()
+        while waiting is not None:
+            group.append(waiting)
+            if len(group) == GROUP:
+                return group
             try:
-                item = self._queue.get_nowait()
+                waiting = self._queue.get_nowait()
             except Empty:
-                break
-            if item is None:
-                return group, True
-            group.append(item)
-        return group, False
+                return group
+        if group:
+            self._queue.put(None)  # the end comes in the next round; nobody can have come behind it
+        return group
 
-    def _commit(self, group: list[tuple[Write, Future[Any]]]) -> None:
-        """Each write in a savepoint, so that one that fails takes no other with it."""
-        done: list[tuple[Future[Any], Any]] = []
+    def _commit(self, group: list[Waiting]) -> None:
         try:
             with self._engine.begin() as connection:
-                for work, future in group:
-                    try:
-                        with connection.begin_nested():
-                            done.append((future, work(connection)))
-                    except Exception as error:  # noqa: BLE001, because whatever it is belongs to who asked for the write
-                        future.set_exception(error)
-        except Exception as error:  # noqa: BLE001, because the thread must live on when the disk is full
-            failed = StoreError(f"nothing could be written: {error}")
+                outcomes = [_outcome(connection, work) for work, _ in group]
+        except BaseException as error:  # noqa: BLE001, because a thread that ends here would leave everybody waiting for ever
             for _, future in group:
-                if not future.done():
-                    future.set_exception(failed)
+                future.set_exception(error)
             return
         self.commits += 1
-        for future, result in done:
-            future.set_result(result)
+        for (_, future), (result, failure) in zip(group, outcomes, strict=True):
+            if failure is not None:
+                future.set_exception(failure)
+            else:
+                future.set_result(result)
+
+
+def _outcome(connection: Connection, work: Write) -> Outcome:
+    """Result or error of one write, in a savepoint so that one that fails takes no other with it.
+
+    Taking the savepoint back stands outside the `try`: it fails when the database has dropped the whole transaction
+    (a full disk does that), and then the writes before this one are gone too, and their callers must hear of it.
+    """
+    savepoint = connection.begin_nested()
+    try:
+        result = work(connection)
+    except Exception as error:  # noqa: BLE001, because whatever it is belongs to who asked for the write
+        savepoint.rollback()
+        return None, error
+    savepoint.commit()
+    return result, None
