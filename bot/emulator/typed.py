@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-_PARTS = re.compile(r"<@(?P<user>\w+)(?:\|[^>]*)?>|<#(?P<channel>\w+)(?:\|[^>]*)?>|<?(?P<url>https?://[^\s<>|]+)(?:\|[^>]*)?>?")
+_PARTS = re.compile(
+    r"<@(?P<user>\w+)(?:\|[^>]*)?>|<#(?P<channel>\w+)(?:\|[^>]*)?>|<(?P<linked>https?://[^\s<>|]+)(?:\|[^>]*)?>"
+    r"|(?P<bare>https?://(?:(?!&[lg]t;)[^\s<>|])+(?<![.,;:!?)'\"]))"
+)
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
@@ -70,7 +73,7 @@ def _elements(text: str) -> Iterator[Json]:
         elif found["channel"]:
             yield {"type": "channel", "channel_id": found["channel"]}
         else:
-            yield {"type": "link", "url": unescaped(found["url"])}
+            yield {"type": "link", "url": unescaped(found["linked"] or found["bare"])}
     if done < len(text):
         yield {"type": "text", "text": unescaped(text[done:])}
 

@@ -43,6 +43,20 @@ def test_a_mention_reaches_the_app_where_it_is_a_member(slack: LocalSlack, app: 
     assert "channel_type" not in event
 
 
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("&lt;https://x.example|here&gt; and on", "&lt;<https://x.example>|here&gt; and on"),
+        ("(see https://x.example/a.)", "(see <https://x.example/a>.)"),
+    ],
+)
+def test_an_address_ends_where_it_ends_and_nothing_behind_it_is_lost(
+    slack: LocalSlack, app: StandIn, said: str, text: str
+) -> None:
+    slack.do("say", user="U0MO", channel="D0MO", text=said)
+    assert slack.wait(lambda: app.events("message"))[0]["payload"]["event"]["text"] == text
+
+
 def test_a_mention_elsewhere_reaches_nobody_and_the_person_is_told(slack: LocalSlack, app: StandIn) -> None:
     slack.do("say", user="U0MO", channel="C0RANDOM", text="@Helper are you here?")
     slack.do("command", user="U0MO", channel="C0GENERAL", text="/reply marker")

@@ -9,6 +9,7 @@ import pytest
 from slack_sdk.models.messages.chunk import TaskUpdateChunk
 
 from tests.emulator.samples import agent, starter
+from tests.emulator.samples import reporter as reporting
 from tests.emulator.samples.running import asynchronously, over_http, over_socket
 from tests.emulator.samples.seeing import EVERYBODY, hears, modal, readers, refusals, said
 from tests.emulator.stand_in import channel_of
@@ -216,10 +217,7 @@ def test_feedback_is_answered_to_the_one_who_gave_it(helper: LocalSlack, thought
 @pytest.fixture
 def reporter() -> Iterator[LocalSlack]:
     """The asynchronous sample; it reads over GET with query strings, which the others never do."""
-    pytest.importorskip("aiohttp", reason="the asynchronous sample needs aiohttp")
-    from tests.emulator.samples import reporter as sample
-
-    with asynchronously(sample.MANIFEST, sample.build) as slack:
+    with asynchronously(reporting.MANIFEST, reporting.build) as slack:
         yield slack
 
 

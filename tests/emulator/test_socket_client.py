@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 GENERAL = "C0GENERAL"
+PATIENCE = 15.0
+"""Seconds: the SDK changes connections only when a read of three seconds has run out, sometimes twice."""
 
 
 class Line:
@@ -197,9 +199,9 @@ def test_the_client_comes_back_by_itself_and_hears_everything_once(slack: LocalS
     with lines(slack, ping_interval=0.1) as (line,):
         slack.control("disconnect", reason=reason)
         beside = 2 if reason == "warning" else 1
-        slack.wait(lambda: _opened(slack) == 2 and slack.connected() == beside, what="the second connection")
+        slack.wait(lambda: _opened(slack) == 2 and slack.connected() == beside, timeout=PATIENCE, what="the second connection")
         assert command(slack, "/reply at once") == {"ok": True}
-        slack.wait(lambda: slack.connected() == 1, what="the end of the first connection")
+        slack.wait(lambda: slack.connected() == 1, timeout=PATIENCE, what="the end of the first connection")
         assert command(slack, "/reply later") == {"ok": True}
         assert [one.payload["text"] for one in line.heard] == ["at once", "later"]
 
@@ -217,7 +219,7 @@ def test_each_payload_goes_to_exactly_one_of_several_clients(slack: LocalSlack) 
 
 def test_ten_clients_fit_and_an_eleventh_hears_nothing_while_it_tries(slack: LocalSlack) -> None:
     with lines(slack, 11) as eleven:
-        slack.wait(lambda: _opened(slack) > 11, what="another try of the eleventh")
+        slack.wait(lambda: _opened(slack) > 11, timeout=PATIENCE, what="another try of the eleventh")
         for _ in range(20):
             assert command(slack) == {"ok": True}
         assert slack.connected() == 10

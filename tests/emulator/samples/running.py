@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.adapter.wsgi import SlackRequestHandler
 from slack_sdk import WebClient
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.emulator.clock import Clock
 from bot.emulator.local import LocalSlack
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from slack_bolt import App
     from slack_bolt.async_app import AsyncApp
     from slack_sdk.socket_mode import SocketModeClient
-    from slack_sdk.web.async_client import AsyncWebClient
 
 Json = dict[str, Any]
 
@@ -106,9 +107,6 @@ def asynchronously(manifest: Json, build: Callable[[AsyncWebClient], AsyncApp]) 
 
 
 async def _serve(slack: LocalSlack, build: Callable[[AsyncWebClient], AsyncApp], leave: list[Callable[[], object]]) -> None:
-    from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
-    from slack_sdk.web.async_client import AsyncWebClient
-
     loop, over = asyncio.get_running_loop(), asyncio.Event()
     leave.append(lambda: loop.call_soon_threadsafe(over.set))
     handler = AsyncSocketModeHandler(build(AsyncWebClient(token=slack.bot_token, base_url=slack.api_url)), slack.app_token)
