@@ -1,10 +1,12 @@
 # make install   the set-up alone, into .venv
-# make demo      set-up, then the main job on three posts and on yours
+# make demo      set-up, then Sayso in a local Slack in your browser
 # make test      set-up, then the tests
+# make browser   the tests that click through the local Slack; needs chromium
+# make picture   draws the pictures of the README again; needs chromium
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install demo test lint bench picture clean
+.PHONY: install demo test browser lint bench picture clean
 
 install: .venv/installed
 
@@ -20,6 +22,9 @@ demo: install
 
 test: install
 	$(BIN)/python -m pytest
+
+browser: install
+	$(BIN)/python -m pytest -m browser
 
 lint: install
 	$(BIN)/ruff check .

@@ -1,4 +1,5 @@
-"""The command line: `sayso reply`, `check`, `ask`, `lint`, `eval`, `playbooks` and `demo`.
+"""The command line: answering (`reply`, `check`, `ask`), the knowledge (`lint`, `eval`, `playbooks`), and Slack (`serve`,
+`manifest`, `emulator`, `demo`).
 
 Nothing heavy is imported before a command needs it: `sayso --help` and `sayso lint` stay fast.
 """
@@ -149,7 +150,83 @@ def playbooks(words: Annotated[str, typer.Argument(help="Only those that have th
 
 
 @app.command()
-def demo() -> None:
+def serve(
+    http: Annotated[bool, typer.Option("--http", help="Be reached over HTTP instead of a socket.")] = False,
+    host: Annotated[str, typer.Option(help="With --http: the address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="With --http: the port.")] = 3000,
+    workers: Annotated[int, typer.Option(min=1, help="With --http: processes that share the work.")] = 1,
+) -> None:
+    """The Slack app: over a socket, or over HTTP behind your own TLS. Ends on SIGTERM once what was begun is finished."""
+    from functools import partial
+    from urllib.parse import urlsplit
+
+    from bot.settings import read_database_url, read_settings, read_slack_settings
+    from bot.slack.log import set_up
+    from bot.terminal.bars import bars
+    from bot.wiring import open_office
+
+    slack, settings = read_slack_settings(over_http=http), read_settings()
+    database = read_database_url()
+    set_up(secrets=(slack.bot_token, slack.app_token, slack.signing_secret, urlsplit(database).password or ""))
+    with bars() as progress:
+        open_it = partial(open_office, settings, database, progress)
+        if http:
+            from bot.slack.serve_http import serve_http
+
+            serve_http(open_it, slack, host, port, workers)
+        else:
+            from bot.slack.serve import serve_socket
+
+            raise typer.Exit(serve_socket(open_it, slack))
+
+
+@app.command()
+def manifest(
+    url: Annotated[str, typer.Option(help="Where Slack reaches the app over HTTP; empty: Socket Mode.")] = "",
+) -> None:
+    """The app to create at api.slack.com/apps: "From a manifest", paste this."""
+    import json
+
+    from bot.slack.manifest import manifest as app_manifest
+
+    typer.echo(json.dumps(app_manifest(url), indent=2))
+
+
+@app.command()
+def emulator(
+    port: Annotated[int, typer.Option(envvar="SAYSO_PORT", min=1, max=65535, help="Where the page opens.")] = 8300,
+    manifest_file: Annotated[
+        Path | None, typer.Option("--manifest", help="Your app's manifest (JSON); without it, Sayso's.")
+    ] = None,
+    world_file: Annotated[Path | None, typer.Option("--world", help="People, channels and feed posts (JSON).")] = None,
+) -> None:
+    """A local Slack for any Bolt app: the page, the Web API and Socket Mode on 127.0.0.1."""
+    from bot.wiring import run_emulator
+
+    run_emulator(port, manifest_file, world_file)
+
+
+@app.command()
+def demo(
+    terminal: Annotated[bool, typer.Option("--terminal", help="Three posts and yours on the terminal instead.")] = False,
+    port: Annotated[int, typer.Option(envvar="SAYSO_PORT", min=1, max=65535, help="Where the page opens.")] = 8300,
+) -> None:
+    """Sayso in a local Slack in your browser, without an account; Ctrl-C ends it and leaves nothing behind."""
+    if terminal:
+        demo_on_terminal()
+        return
+    from bot.demo import run
+    from bot.settings import read_settings
+    from bot.slack.manifest import manifest as app_manifest
+    from bot.wiring import demo_world
+
+    try:
+        run(app_manifest(), demo_world(read_settings()), port)
+    except KeyboardInterrupt:
+        typer.echo("ended")
+
+
+def demo_on_terminal() -> None:
     """The main job on three posts, then on yours: paste one a line, Ctrl-D ends."""
     from bot.model import Ask
     from bot.terminal import demo as show_case

@@ -17,14 +17,14 @@ from bot.flow.likeness import with_likely_flags
 from bot.flow.permission import permission, read_wish
 from bot.flow.reading import read
 from bot.flow.retrieve import retrieve
-from bot.model import UNKNOWN
+from bot.model import UNKNOWN, Ask
 from bot.text.clean import visible
 
 if TYPE_CHECKING:
     from bot.flow.retrieve import Finder
     from bot.library.knowledge import Knowledge
     from bot.library.playbooks import Playbook
-    from bot.model import Advice, Answer, Ask, Draft, Finding, Permission
+    from bot.model import Advice, Answer, Draft, Finding, Permission
 
 
 class Passages(Protocol):
@@ -50,6 +50,11 @@ class Desk:
         reading = with_likely_flags(read(ask, self.knowledge.values), ask.text, self.net, self.knowledge.values)
         matches = retrieve(ask.text, reading, self.finder, self.knowledge)
         return answer(ask, channel, reading, matches, self.knowledge)
+
+    def warm_up(self) -> None:
+        """Answers once for nobody, so that what is loaded at the first answer is there before the first person asks."""
+        self.reply(Ask("My parcel is two days late, call me on 555 010 9999", channel=next(iter(self.knowledge.values.channels))))
+        self.ask("may I hide a comment?")
 
     def own_words(self, ask: Ask, advice: Advice, text: str) -> tuple[Draft, tuple[Finding, ...]]:
         """A person's own text in the place of the draft of `advice` (which answers `ask`): counted, and checked as strictly.

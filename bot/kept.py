@@ -28,13 +28,15 @@ class Asker:
 class Brief:
     """What the asker told beside the post. None of it ever flows into a draft; a hand-over carries it.
 
-    `link` leads to the public post, `handle` is the customer's, `know` and `done` are the asker's own words.
+    `link` leads to the public post, `handle` is the customer's, `know` and `done` are the asker's own words. `thread` is
+    Slack's `channel/ts` where it was asked in front of others, who may be shown the answer; empty where it was asked alone.
     """
 
     link: str = ""
     handle: str = ""
     know: str = ""
     done: str = ""
+    thread: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,10 +116,11 @@ class Office:
         own_words = all(text != approved.text for approved in (*advice.drafts, advice.holding))
         return self._changed(asker, kept, kept.ask, advice, draft, own_words=own_words)
 
-    def tick(self, asker: Asker, draft_id: str, ticked: Sequence[int]) -> Card:
-        """Which of the actions to do now are done."""
+    def tick(self, asker: Asker, draft_id: str, ticked: Sequence[int], shown: int | None = None) -> Card:
+        """Which of the actions to do now are done. Where only the first `shown` could be ticked, the others stay as they are."""
         kept = self._mine(asker, draft_id)
-        return self._card(asker, self._change(kept, ticked=tuple(sorted(set(ticked)))))
+        unseen = [place for place in kept.ticked if shown is not None and place >= shown]
+        return self._card(asker, self._change(kept, ticked=tuple(sorted({*ticked, *unseen}))))
 
     def posted(self, asker: Asker, draft_id: str, link: str = "") -> Card:
         """The person has posted it, where `link` leads. Raises Blocked when the text as it stands must not be posted."""

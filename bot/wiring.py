@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
+    from typing import Any
 
     from bot.compare import Table
     from bot.desk import Desk
     from bot.errors import Problem
     from bot.evaluate import Measured
+    from bot.office import Office
     from bot.search.progress import Progress
     from bot.settings import Settings
 
@@ -54,6 +56,70 @@ def open_desk(settings: Settings, progress: Progress | None = None) -> Desk:
             progress,
         ),
     )
+
+
+def open_office(settings: Settings, database_url: str, progress: Progress | None = None) -> Office:
+    """The desk with the store where drafts are kept. Raises what `open_desk` raises, and StoreError for the database."""
+    from bot.office import Office, utc_now
+    from bot.store.store import new_id, open_store
+
+    store = open_store(database_url)
+    return Office(open_desk(settings, progress), store, utc_now, new_id)
+
+
+def demo_world(settings: Settings) -> dict[str, Any]:
+    """The local workspace's people and feed, with a channel for every contact of values.yaml."""
+    import json
+
+    from bot.emulator.world import SEED
+    from bot.library.knowledge import load
+
+    world: dict[str, Any] = json.loads(SEED.read_text(encoding="utf-8"))
+    told = [person["id"] for person in world["people"] if person["title"] != "Frontline"] + [world["app_user"]["id"]]
+    known = {channel["id"] for channel in world["channels"]}
+    for contact in load(settings.root).values.contacts.values():
+        if contact.slack.startswith("C") and contact.slack not in known:
+            name = contact.name.lower().replace(" ", "-")
+            world["channels"].append({"id": contact.slack, "name": name, "topic": contact.scope, "members": told})
+            known.add(contact.slack)
+    return world
+
+
+def run_emulator(port: int, manifest_file: Path | None, world_file: Path | None) -> None:
+    """A local workspace until SIGTERM or Ctrl-C, for the app of a manifest file (ours where there is none).
+
+    Raises StartError, in one sentence, for a port that is taken or a file that cannot be read.
+    """
+    import json
+    import signal
+    import sys
+    from threading import Event
+
+    from bot.emulator.errors import EmulatorError
+    from bot.emulator.local import LocalSlack
+    from bot.emulator.world import SEED, World
+    from bot.errors import StartError
+    from bot.slack.manifest import manifest
+
+    try:
+        app = json.loads(manifest_file.read_text(encoding="utf-8")) if manifest_file else manifest()
+        world = World.read(world_file or SEED)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StartError(f"{manifest_file or world_file} cannot be used ({error}); it must be a JSON file") from None
+    stopped = Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopped.set())
+    try:
+        with LocalSlack.start(world, app, port=port) as local:
+            sys.stdout.write(
+                f"Local Slack: {local.url}\n"
+                f"  SLACK_API_URL={local.api_url} SLACK_BOT_TOKEN={local.bot_token} SLACK_APP_TOKEN={local.app_token}\n"
+                f"ready: {local.url}\n"
+            )
+            sys.stdout.flush()
+            stopped.wait()
+    except EmulatorError as error:
+        raise StartError(str(error)) from None
 
 
 def lint_files(settings: Settings) -> Sequence[Problem]:

@@ -1,4 +1,4 @@
-"""Draws the card that the README shows: `make picture`. A test holds the file against what the product prints today."""
+"""Draws the card on the terminal, and takes the pictures of Slack: `make picture`. Tests hold them against today's product."""
 
 from __future__ import annotations
 
@@ -34,4 +34,8 @@ def draw(desk: Desk) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(draw(open_desk(read_settings({"SAYSO_ROOT": str(ROOT)}))), encoding="utf-8")
+    from tests.pictures.retake import retake
+
+    opened = open_desk(read_settings({"SAYSO_ROOT": str(ROOT)}))
+    FILE.write_text(draw(opened), encoding="utf-8")
+    retake(opened)

@@ -7,8 +7,11 @@ import contextlib
 import io
 import json
 import os
+import signal
+import socket
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -187,7 +190,7 @@ def test_a_question_that_nothing_answers_names_a_person(sayso: Sayso) -> None:
 
 
 def test_the_demo_shows_three_cards_and_ends_without_a_terminal() -> None:
-    done = process("demo")
+    done = process("demo", "--terminal")
     assert done.returncode == 0
     assert done.stdout.count("First line due by") == 3
 
@@ -203,3 +206,38 @@ def test_lint_names_file_line_field_and_mend(tmp_path: Path, desk: Desk) -> None
     assert done.returncode == 1
     assert "knowledge/playbooks/staff-rude.md:" in done.stdout
     assert "unknown field `apologie`; did you mean `apology`?" in done.stdout
+
+
+def test_the_manifest_is_json_for_slack_to_read(sayso: Sayso) -> None:
+    over_socket, over_http = sayso("manifest"), sayso("manifest", "--url", "https://sayso.example.com/slack/events")
+    assert json.loads(over_socket.stdout)["settings"]["socket_mode_enabled"] is True
+    assert "https://sayso.example.com" in over_http.stdout
+
+
+def test_a_file_that_is_no_manifest_is_said_in_one_line(sayso: Sayso, tmp_path: Path) -> None:
+    wrong = tmp_path / "manifest.json"
+    wrong.write_text("{", encoding="utf-8")
+    done = sayso("emulator", "--manifest", str(wrong))
+    assert done.returncode == 78
+    assert done.stderr.startswith(f"sayso: {wrong} cannot be used")
+
+
+def test_the_demo_starts_both_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port = one.getsockname()[1]
+    environ = {**os.environ, "SAYSO_PORT": str(port), "TMPDIR": str(tmp_path), "HTTP_PROXY": "http://127.0.0.1:9"}
+    demo = subprocess.Popen([sys.executable, "-m", "bot", "demo"], cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True)
+    assert demo.stdout is not None
+    assert any(f"Open http://127.0.0.1:{port}" in line for line in demo.stdout)
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/_emulator/ready") as answer:
+        assert json.load(answer)["connections"] == 1
+    taken = process("demo", "--port", str(port))
+    assert taken.returncode == 78
+    assert f"Port {port} is taken" in taken.stderr
+    demo.send_signal(signal.SIGINT)
+    assert demo.wait(20) == 0
+    demo.stdout.close()
+    assert not list(tmp_path.iterdir())
+    with socket.socket() as one, pytest.raises(ConnectionRefusedError):
+        one.connect(("127.0.0.1", port))

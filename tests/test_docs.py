@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import typer.main
 from bot.cli import app
 from bot.shapes import ASK_FIELDS, CHECK_FIELDS, QUESTION_FIELDS
 from tests.picture import FILE, draw
+from tests.pictures.story import shown
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -66,6 +68,12 @@ def test_every_make_target_in_the_readme_exists(target: str) -> None:
 
 def test_the_picture_in_the_readme_shows_todays_card(desk: Desk) -> None:
     assert FILE.read_text(encoding="utf-8") == draw(desk), "run `make picture`"
+
+
+def test_the_pictures_of_slack_show_todays_product(desk: Desk, tmp_path: Path) -> None:
+    assert json.loads((ROOT / "docs" / "pictures.json").read_text(encoding="utf-8")) == shown(desk, tmp_path), (
+        "run `make picture`"
+    )
 
 
 @pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\(([^)#]+)\)", README))))

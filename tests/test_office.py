@@ -156,6 +156,13 @@ def test_ticks_are_kept(office: Office) -> None:
     assert office.open(MO, card.kept.id).kept.ticked == (0, 1)
 
 
+def test_an_action_that_was_not_in_view_stays_ticked(office: Office) -> None:
+    card = office.draft(MO, Ask(POST), Brief())
+    office.tick(MO, card.kept.id, [0, 3])
+    office.tick(MO, card.kept.id, [1], shown=2)
+    assert office.open(MO, card.kept.id).kept.ticked == (1, 3)
+
+
 def test_the_owner_whom_the_authority_names_comes_first(office: Office) -> None:
     card = office.draft(MO, Ask("the fryer caught fire and my son burnt his hand"), Brief())
     assert card.kept.verdict == "hold"

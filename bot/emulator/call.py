@@ -30,6 +30,11 @@ def invalid_arguments(*messages: str) -> SlackError:
     return SlackError("invalid_arguments", response_metadata={"messages": [f"[ERROR] {message}" for message in messages]})
 
 
+def with_warnings(answer: dict[str, Any], warnings: list[str]) -> dict[str, Any]:
+    """The answer as Slack gives it where it took the call, but not gladly."""
+    return {**answer, "warning": ",".join(warnings), "response_metadata": {"warnings": warnings}} if warnings else answer
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """`arguments` are decoded: JSON body, form or query, with nested JSON strings (blocks, view, metadata...) parsed.
@@ -68,5 +73,5 @@ class Call:
         value = self.arguments.get(name)
         try:
             return default if value is None else int(value)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise invalid_arguments(f"must be an integer [json-pointer:/{name}]") from None

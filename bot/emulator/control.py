@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,10 @@ async def control(service: Service, what: str, fields: Json) -> Json:
 
 
 async def _clock(service: Service, fields: Json) -> None:
-    await service.workspace.clock.pass_by(float(fields["advance"]))
+    seconds = float(fields["advance"])
+    if not math.isfinite(seconds):
+        raise ValueError("time goes on, but not for ever")
+    await service.workspace.clock.pass_by(seconds)
     service.workspace.changes.note([])
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.emulator.clock import Clock
 from bot.emulator.control import control
+from bot.emulator.decode import readable
 from bot.emulator.delivery.http import Http
 from bot.emulator.gestures.table import do
 from bot.emulator.safety import refuse_production, refuse_real_tokens
@@ -24,6 +25,8 @@ from bot.emulator.world import World
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from concurrent.futures import Future
+
+    from bot.emulator.workspace import Workspace
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -41,7 +44,7 @@ class LocalSlack:
         self._loop = loop
         self._news = threading.Condition()
         self._version = 0
-        service.workspace.changes.watch(self._wake)
+        service.workspace.changes.watch(self.look_again)
 
     @staticmethod
     @contextmanager
@@ -58,7 +61,8 @@ class LocalSlack:
         """Runs a workspace as long as the `with` block lasts; `port` 0 takes any free one.
 
         `delivery` is "socket", or the http:// address at which the app listens. Raises EmulatorError, in one sentence, for a
-        port that is taken, a token that looks real, or settings of production in `environment` (this process's by default).
+        port that is taken, a manifest that does not grant the scopes of what it declares, a token that looks real, or settings
+        of production in `environment` (this process's by default).
         """
         credentials = credentials or Credentials()
         refuse_production(os.environ if environment is None else environment)
@@ -66,7 +70,9 @@ class LocalSlack:
         listener = bound(port)
 
         def build() -> Service:
-            service = Service.build(world or World.read(), manifest or {}, clock or Clock(), delivery, credentials)
+            service = Service.build(
+                world or World.read(), {} if manifest is None else manifest, clock or Clock(), delivery, credentials
+            )
             service.workspace.address = f"http://{HOST}:{listener.getsockname()[1]}"
             return service
 
@@ -95,7 +101,7 @@ class LocalSlack:
 
     def begin(self, gesture: str, **fields: Any) -> Future[Json]:
         """The same without waiting: for tests that move the clock while the app is silent."""
-        return asyncio.run_coroutine_threadsafe(do(self.service, gesture, fields), self._loop)
+        return asyncio.run_coroutine_threadsafe(do(self.service, gesture, readable(fields)), self._loop)
 
     def see(self, user: str) -> Json:
         """What this person sees. Raises SlackError user_not_found."""
@@ -106,6 +112,10 @@ class LocalSlack:
         answer = asyncio.run_coroutine_threadsafe(control(self.service, what, fields), self._loop).result(PATIENCE)
         assert answer["ok"], answer
         return answer
+
+    def inside(self, work: Callable[[Workspace], T]) -> T:
+        """Does something to the workspace where its state may be touched: on its own loop."""
+        return self._on_loop(lambda: work(self.service.workspace))
 
     def log(self) -> list[Json]:
         """The request log, oldest first; secrets are masked."""
@@ -134,6 +144,12 @@ class LocalSlack:
                 return value
             self._await_news(version, deadline, f"waited {timeout} s for {what}")
 
+    def look_again(self) -> None:
+        """Makes every `wait` ask again: for what a test hears outside of the workspace."""
+        with self._news:
+            self._version += 1
+            self._news.notify_all()
+
     def _await_news(self, version: int, deadline: float, complaint: str) -> None:
         with self._news:
             if not self._news.wait_for(lambda: self._version != version, deadline - time.monotonic()):
@@ -144,8 +160,3 @@ class LocalSlack:
             return work()
 
         return asyncio.run_coroutine_threadsafe(there(), self._loop).result(PATIENCE)
-
-    def _wake(self) -> None:
-        with self._news:
-            self._version += 1
-            self._news.notify_all()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.emulator.manifest import STOPPED
 from bot.emulator.wire import view_json
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def see(service: Service, user: str) -> Json:
         "now": workspace.clock.now(),
         "team": dict(workspace.team),
         "me": _person(me),
+        "default_person": workspace.default_person.id,
+        "feed_channel": workspace.world.feed_channel,
         "people": [{**_person(person), "is_bot": person.is_bot} for person in workspace.people.values()],
         "app": _app(service),
         "channels": [_channel(workspace, channel, user) for channel in mine],
@@ -51,6 +54,7 @@ def _app(service: Service) -> Json:
         "home_tab": manifest.home_tab,
         "messages_tab": manifest.messages_tab,
         "agent": manifest.agent,
+        "stoppable": manifest.hears(STOPPED),
     }
 
 
@@ -58,7 +62,7 @@ def _channel(workspace: Workspace, channel: Channel, user: str) -> Json:
     read = channel.read.get(user, "")
     unread = sum(message.ts > read and message.user != user for message in channel.messages)
     seen = [*channel.messages, *(whisper for whisper in channel.whispers if whisper.only_to == user)]
-    status = channel.status
+    statuses = [{"thread_ts": thread_ts, "text": status.text} for thread_ts, status in channel.statuses.items()]
     return {
         "id": channel.id,
         "name": channel.name,
@@ -68,7 +72,8 @@ def _channel(workspace: Workspace, channel: Channel, user: str) -> Json:
         "app_is_member": workspace.app.id in channel.members,
         "unread": unread,
         "messages": [_message(workspace, channel, message) for message in sorted(seen, key=lambda message: message.ts)],
-        "status": {"thread_ts": status.thread_ts, "text": status.text} if status else None,
+        "status": statuses[-1] if statuses else None,
+        "statuses": statuses,
         "prompts": channel.prompts,
         "prompts_title": channel.prompts_title,
         "titles": channel.titles,

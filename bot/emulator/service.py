@@ -45,8 +45,8 @@ class Service:
 
     @staticmethod
     def build(world: World, manifest: Json, clock: Clock, delivery: str, credentials: Credentials) -> Service:
-        """`delivery` is "socket" or the app's http:// request URL. Raises EmulatorError for another address."""
-        workspace = Workspace(world, Manifest(manifest), clock, credentials)
+        """`delivery` is "socket" or the app's http:// request URL. Raises EmulatorError for another address or a bad manifest."""
+        workspace = Workspace(world, Manifest.checked(manifest), clock, credentials)
         journal = Journal(clock, lambda: workspace.changes.note([]))
         sockets = Sockets(workspace, journal) if delivery == "socket" else None
         way: Way = sockets or Http(delivery, workspace, journal)

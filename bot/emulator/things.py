@@ -62,12 +62,11 @@ class Message:
 
 @dataclass(slots=True)
 class Status:
-    """ "is thinking..." below a thread, until the app posts or `until` (the workspace's time) has come."""
+    """ "is thinking..." below a thread. A `lasting` one stays until the app itself ends it, whatever it posts meanwhile."""
 
-    thread_ts: str
     text: str
-    until: float
     loading_messages: list[str] = field(default_factory=list)
+    lasting: bool = False
 
 
 @dataclass(slots=True)
@@ -86,7 +85,8 @@ class Channel:
     """In the order of their ts, replies among them."""
     whispers: list[Message] = field(default_factory=list)
     """Ephemeral messages that are still on somebody's screen."""
-    status: Status | None = None
+    statuses: dict[str, Status] = field(default_factory=dict)
+    """What the app says it is doing, by the root of the thread; the latest stands last."""
     prompts: list[Json] = field(default_factory=list)
     """Suggested prompts, [{title, message}]."""
     prompts_title: str = ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 LARGEST_STACK = 3
-LARGEST_VIEW = 250_000
-"""Bytes of JSON."""
 
 
 @dataclass(slots=True)
@@ -93,7 +90,7 @@ class Views:
         """New content for a window. Raises hash_conflict when `given_hash` is not the present one."""
         if given_hash and given_hash != view.hash:
             raise SlackError("hash_conflict")
-        self._check(definition, besides=view)
+        self._need_own_name(definition, besides=view)
         view.definition = definition
         view.hash = self._ids.view_hash()
         view.state = _kept(view.state, definition)
@@ -106,7 +103,7 @@ class Views:
         home = self._homes.get(user)
         if home is not None:
             return self.update(home, definition, given_hash)
-        self._check(definition)
+        self._need_own_name(definition)
         view_id = self._ids.view()
         home = View(view_id, "home", user, definition, self._ids.view_hash(), root_view_id=view_id)
         self._homes[user] = home
@@ -138,7 +135,7 @@ class Views:
         stack = self._stacks.setdefault(user, [])
         if len(stack) >= LARGEST_STACK:
             raise SlackError("push_limit_reached")
-        self._check(definition)
+        self._need_own_name(definition)
         view_id = self._ids.view()
         root = stack[0].id if stack else view_id
         view = View(view_id, "modal", user, definition, self._ids.view_hash(), root, stack[-1].id if stack else None)
@@ -146,9 +143,8 @@ class Views:
         self._changed(user)
         return view
 
-    def _check(self, definition: Json, besides: View | None = None) -> None:
-        if len(json.dumps(definition).encode()) > LARGEST_VIEW:
-            raise SlackError("view_too_large")
+    def _need_own_name(self, definition: Json, besides: View | None = None) -> None:
+        """An external_id names one window. Raises duplicate_external_id."""
         other = self.by_external_id(str(definition.get("external_id") or ""))
         if other is not None and other is not besides:
             raise SlackError("duplicate_external_id")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 VERIFICATION_TOKEN = "local-verification-token"  # noqa: S105  because it is Slack's old token that every payload shows
-WITHOUT_ACTIONS = frozenset({"context", "rich_text", "carousel", "table", "data_table"})
+WITHOUT_ACTIONS = frozenset({"context", "rich_text", "table", "data_table"})
 
 
 def message_json(workspace: Workspace, message: Message) -> Json:

@@ -73,6 +73,11 @@ class Workspace:
     def humans(self) -> list[Person]:
         return [person for person in self.people.values() if not person.is_bot]
 
+    @property
+    def default_person(self) -> Person:
+        """Through whose eyes the page opens: the first of the world."""
+        return self.humans()[0]
+
     def person(self, user: str) -> Person:
         """Raises user_not_found."""
         try:
@@ -122,14 +127,13 @@ class Workspace:
     # messages
 
     def post(self, message: Message, *, told: bool = True) -> Message:
-        """Puts a message into its channel, with a new ts; the app's own post ends its status there.
+        """Puts a message into its channel, with a new ts; the app's own post ends its status in that thread.
 
         `told` is False for what stood there before the app was installed: no event tells of it.
         """
         channel = self._stamp(message)
         channel.messages.append(message)
-        if message.user == self.app.id and channel.status is not None:
-            channel.status = None
+        self._end_status_after(channel, message)
         if message.user in channel.members:
             channel.read[message.user] = message.ts
         self._tell("posted" if told else "grown", message)
@@ -140,8 +144,7 @@ class Workspace:
         assert message.only_to is not None
         channel = self._stamp(message)
         channel.whispers.append(message)
-        if channel.status is not None and message.user == self.app.id:
-            channel.status = None
+        self._end_status_after(channel, message)
         self.changes.note([message.only_to])
         return message
 
@@ -164,12 +167,12 @@ class Workspace:
         whisper = next((whisper for whisper in channel.whispers if whisper.ts == ts and whisper.only_to == viewer), None)
         return whisper or channel.find(ts)
 
-    def edit(self, message: Message, **changes: Any) -> Message:
-        """Sets fields (text, blocks, metadata...) of a message that is there, and marks it as edited."""
-        return self._alter(message, {**changes, "edited": self.ids.ts()})
+    def edit(self, message: Message, *, mark: bool = True, **changes: Any) -> Message:
+        """Sets fields (text, blocks, metadata...) of a message that is there; `mark` shows it as edited."""
+        return self._alter(message, {**changes, "edited": self.ids.ts()} if mark else changes)
 
     def grow(self, message: Message, **changes: Any) -> Message:
-        """Like `edit`, without the mark: a stream that goes on, a warning, a reaction."""
+        """Like `edit`, but no event tells of it: a stream that goes on, a warning, a reaction."""
         return self._alter(message, changes, told=False)
 
     def delete(self, message: Message) -> None:
@@ -189,12 +192,15 @@ class Workspace:
 
     # what Slack's window shows around messages
 
-    def set_status(self, channel: Channel, thread_ts: str, text: str, loading_messages: Iterable[str] = ()) -> None:
-        """An empty text clears it; any other goes with the app's next post, or after two minutes."""
-        status = Status(thread_ts, text, self.clock.now() + STATUS_LIFE, list(loading_messages)) if text else None
-        channel.status = status
-        if status is not None:
-            self.clock.call_later(STATUS_LIFE, lambda: self._end_status(channel, status))
+    def set_status(
+        self, channel: Channel, thread_ts: str, text: str, loading_messages: Iterable[str] = (), *, lasting: bool = False
+    ) -> None:
+        """An empty text clears it; unless `lasting`, it goes with the app's next post in that thread, or after two minutes."""
+        channel.statuses.pop(thread_ts, None)  # because the latest stands last
+        if text:
+            status = channel.statuses[thread_ts] = Status(text, list(loading_messages), lasting)
+            if not lasting:
+                self.clock.call_later(STATUS_LIFE, lambda: self._end_status(channel, thread_ts, status))
         self.changes.note(channel.members)
 
     def set_prompts(self, channel: Channel, prompts: list[Json], title: str = "") -> None:
@@ -239,7 +245,13 @@ class Workspace:
             if happening != "grown":
                 listener(happening, message, before)
 
-    def _end_status(self, channel: Channel, status: Status) -> None:
-        if channel.status is status:
-            channel.status = None
+    def _end_status_after(self, channel: Channel, message: Message) -> None:
+        """The app has spoken in a thread: what it said it was doing there is done."""
+        status = channel.statuses.get(message.thread_ts or "")
+        if message.user == self.app.id and message.thread_ts and status is not None:
+            self._end_status(channel, message.thread_ts, status)
+
+    def _end_status(self, channel: Channel, thread_ts: str, status: Status) -> None:
+        if channel.statuses.get(thread_ts) is status and not status.lasting:
+            del channel.statuses[thread_ts]
             self.changes.note(channel.members)

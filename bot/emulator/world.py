@@ -13,6 +13,9 @@ from bot.emulator.things import Channel, Person
 Json = dict[str, Any]
 
 SEED = Path(__file__).with_name("world.json")
+TEAM: Json = {"id": "T0LOCAL", "name": "Local workspace", "domain": "local"}
+APP_USER: Json = {"id": "U0BOT", "name": "App", "bot_id": "B0BOT", "app_id": "A0LOCAL"}
+FEED_USER: Json = {"id": "U0FEED", "name": "Customer feed", "bot_id": "B0FEED"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +48,12 @@ class World:
 
     @staticmethod
     def read(path: Path = SEED) -> World:
-        """Raises OSError, and KeyError or TypeError for a file that is not a world."""
+        """Raises OSError, and ValueError for a file that is not a world."""
         raw = json.loads(path.read_text(encoding="utf-8"))
-        people = tuple(Person(**person) for person in raw["people"])
-        app_user, feed_user = Person(**raw["app_user"]), Person(**raw["feed_user"])
-        return World(
-            team=raw["team"],
-            people=people,
-            app_user=app_user,
-            feed_user=feed_user,
-            channels=tuple(Channel(**channel) for channel in raw["channels"]),
-            feed_channel=raw["feed_channel"],
-            feed=tuple(FeedPost(**post) for post in raw["feed"]),
-            opening=raw["opening"],
-        )
+        try:
+            return _checked(_world(raw))
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError(f"it is no world: {error}") from None
 
     def with_channel(self, name: str, *, topic: str = "", members: tuple[str, ...] = ()) -> World:
         """The same world with one more channel for the app and `members` (or everybody); a known name changes nothing."""
@@ -76,3 +71,33 @@ class World:
 
     def fresh_channels(self, created: int) -> list[Channel]:
         return [replace(deepcopy(channel), created=created) for channel in self.channels]
+
+
+def _world(raw: Json) -> World:
+    """Only people and channels must be named. A channel without members has everybody and the app in it."""
+    people = tuple(Person(**person) for person in raw["people"])
+    app_user = Person(**(raw.get("app_user") or APP_USER))
+    everybody = [person.id for person in (*people, app_user)]
+    return World(
+        team=raw.get("team") or TEAM,
+        people=people,
+        app_user=app_user,
+        feed_user=Person(**(raw.get("feed_user") or FEED_USER)),
+        channels=tuple(Channel(**{"members": everybody, **channel}) for channel in raw["channels"]),
+        feed_channel=raw.get("feed_channel") or "",
+        feed=tuple(FeedPost(**post) for post in raw.get("feed") or []),
+        opening=raw.get("opening", 3),
+    )
+
+
+def _checked(world: World) -> World:
+    """Raises ValueError where one part names another that is not there."""
+    if not world.people:
+        raise ValueError("nobody lives in it: `people` is empty")
+    known = {person.id for person in world.people_and_bots("")}
+    for channel in world.channels:
+        if unknown := sorted(set(channel.members) - known):
+            raise ValueError(f"#{channel.name} has members that are nobody: {', '.join(unknown)}")
+    if world.feed and world.feed_channel not in {channel.id for channel in world.channels}:
+        raise ValueError(f"feed_channel is no channel: {world.feed_channel!r}")
+    return world

@@ -14,7 +14,7 @@ from bot.model import Permission
 if TYPE_CHECKING:
     from bot.library.values import Values
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d{1,2})?")
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d{1,2})?")
 _OTHER_WORDS = {
     "refund": ("refund", "money back", "reimburse", "pay back"),
     "replace": ("replace", "replacement", "new one", "exchange", "swap"),
@@ -52,7 +52,10 @@ def read_wish(words: str, values: Values) -> Wish:
     if not found:
         raise Misuse(f"say what you would like to give: {', '.join(name.replace('_', ' ') for name in known)}")
     number = _NUMBER.search(lowered)
-    return Wish(min(found)[1], float(number[0].replace(",", "")) if number else None)
+    amount = float(number[0].replace(",", "")) if number else None
+    if amount is not None and amount < 0:
+        raise Misuse(f"an amount cannot be below 0, this is {amount:g}")
+    return Wish(min(found)[1], amount)
 
 
 def permission(wish: Wish, role: str, values: Values) -> Permission:

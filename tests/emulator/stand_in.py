@@ -99,7 +99,7 @@ class StandIn:
 
     def _tell(self) -> None:
         """What was heard here is a change that a waiting test wants to look at."""
-        self.slack._wake()
+        self.slack.look_again()
 
 
 def socket_url(slack: LocalSlack) -> str:
@@ -125,11 +125,24 @@ def local_slack(manifest: Json | None = None, **more: Any) -> Iterator[LocalSlac
         yield slack
 
 
-def hang_up(slack: LocalSlack, client: SocketModeClient) -> None:
-    """Closes Slack's own client; it waits for its socket's next word, so that the line is cut first."""
-    client.auto_reconnect_enabled = False
+def hang_up(slack: LocalSlack, *clients: SocketModeClient) -> None:
+    """Closes Slack's own clients at once. Left to itself, `close` waits up to three seconds for the socket's next word."""
+    for client in clients:
+        client.closed = True
+        client.default_auto_reconnect_enabled = client.auto_reconnect_enabled = False
+        client.enqueue_message("")
     slack.control("disconnect", reason="drop")
-    client.close()
+    for client in clients:
+        with client.connect_operation_lock:  # whoever is on the way to a new connection has it by then
+            client.connect = _stay_away  # type: ignore[method-assign]
+            client.current_session_state.terminated = True
+    slack.control("disconnect", reason="drop")
+    for client in clients:
+        client.close()
+
+
+def _stay_away() -> None:
+    """Instead of connecting once more."""
 
 
 def channel_of(slack: LocalSlack, user: str, channel: str) -> Json:

@@ -24,6 +24,7 @@ def agent() -> Iterator[StandIn]:
     """An app with the Agents feature."""
     manifest = deepcopy(MANIFEST)
     manifest["features"]["agent_view"] = {"agent_description": "Helps."}
+    manifest["oauth_config"]["scopes"]["bot"].append("assistant:write")
     manifest["settings"]["event_subscriptions"]["bot_events"].append("app_context_changed")
     with local_slack(manifest) as slack, standing_in(slack) as app:
         yield app

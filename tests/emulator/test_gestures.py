@@ -331,6 +331,44 @@ def test_an_external_menu_asks_the_app(slack: LocalSlack, app: StandIn, bot: Web
     assert payload["container"]["type"] == "message"
 
 
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ({"options": [{"text": {**PLAIN, "text": "x" * 76}, "value": "a"}]}, "/options/0/text/text"),
+        ({"options": [{"text": PLAIN, "value": "x" * 151}]}, "/options/0/value"),
+        ({"options": [{"text": PLAIN, "value": "a"}] * 101}, "/options"),
+        ({"option_groups": [{"label": PLAIN, "options": [{"text": PLAIN, "value": "a"}] * 101}]}, "/option_groups/0/options"),
+        ({"options": [], "option_groups": []}, "cannot define both"),
+        ({"text": "hello"}, "must define either"),
+        (None, "must provide an object"),
+    ],
+)
+def test_an_external_menu_takes_no_options_that_slack_would_not(
+    slack: LocalSlack, app: StandIn, bot: WebClient, answer: Any, told: str
+) -> None:
+    app.answer = lambda _: answer
+    where = _posted(bot, {"type": "actions", "block_id": "row", "elements": [{"type": "external_select", "action_id": "go"}]})
+    shown = slack.do("suggest", user="U0MO", where=where, block_id="row", action_id="go", value="har")
+    assert shown == {"ok": False, "notice": "The options could not be loaded."}
+    assert told in " ".join(slack.log()[-1]["response"]["errors"])
+
+
+def test_an_external_menu_may_have_nothing_to_offer(slack: LocalSlack, app: StandIn, bot: WebClient) -> None:
+    app.answer = lambda _: {"options": []}
+    where = _posted(bot, {"type": "actions", "block_id": "row", "elements": [{"type": "external_select", "action_id": "go"}]})
+    shown = slack.do("suggest", user="U0MO", where=where, block_id="row", action_id="go", value="har")
+    assert shown == {"ok": True, "options": []}
+
+
+def test_a_button_on_a_card_in_a_carousel_can_be_pressed(slack: LocalSlack, app: StandIn, bot: WebClient) -> None:
+    card = {"type": "card", "title": {"type": "mrkdwn", "text": "A lamp"}, "actions": [{"type": "button", "text": PLAIN}]}
+    where = _posted(bot, {"type": "carousel", "elements": [card, card]})
+    first = messages(slack, "U0MO", "C0GENERAL")[-1]["blocks"][0]["elements"][0]
+    action = {"block_id": first["block_id"], "action_id": first["actions"][0]["action_id"], "type": "button"}
+    assert slack.do("press", user="U0MO", where=where, action=action)["ok"]
+    assert app.wait("interactive")["actions"][0]["block_id"] == first["block_id"]
+
+
 # shortcuts and home
 
 

@@ -83,7 +83,7 @@ def web_app() -> Iterator[WebApp]:
 @pytest.fixture
 def slack(web_app: WebApp) -> Iterator[LocalSlack]:
     with local_slack(delivery=web_app.url) as running:
-        web_app.news = running._wake
+        web_app.news = running.look_again
         yield running
 
 

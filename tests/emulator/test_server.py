@@ -42,7 +42,9 @@ def test_the_page_gets_all_that_it_draws(slack: LocalSlack, app: StandIn) -> Non
     state = get(slack, "/_emulator/state?user=U0MO")
     assert set(state) == {
         *("seq", "now", "team", "me", "people", "app", "channels", "home", "modals", "toasts", "commands", "shortcuts"),
+        *("default_person", "feed_channel"),
     }
+    assert (state["default_person"], state["feed_channel"]) == ("U0MO", "C0FEED")
     assert state["me"] == {"id": "U0MO", "name": "Mo", "title": "Frontline"}
     assert state["app"]["connected"] is True
     assert [channel["name"] for channel in state["channels"]] == ["general", "customer-feed", "random", "Helper"]
@@ -64,6 +66,10 @@ def test_the_page_gets_all_that_it_draws(slack: LocalSlack, app: StandIn) -> Non
         "warning",
     }
     assert expected <= set(state["channels"][1]["messages"][0])
+
+
+def test_who_names_nobody_looks_through_the_default_persons_eyes(slack: LocalSlack) -> None:
+    assert get(slack, "/_emulator/state")["me"]["id"] == "U0MO"
 
 
 def test_an_unknown_person_sees_nothing(slack: LocalSlack) -> None:
@@ -127,11 +133,13 @@ def test_a_reset_brings_the_first_moment_back_and_keeps_the_connection(slack: Lo
     assert slack.do("command", user="U0MO", channel="C0GENERAL", text="/reply still there?")["ok"]
 
 
-def test_a_status_goes_with_the_apps_next_word_or_after_two_minutes(slack: LocalSlack, bot: WebClient) -> None:
+def test_a_status_goes_with_the_apps_next_word_in_its_thread_or_after_two_minutes(slack: LocalSlack, bot: WebClient) -> None:
     ts = slack.do("say", user="U0MO", channel="D0MO", text="hello")["ts"]
     thinking = {"channel_id": "D0MO", "thread_ts": ts, "status": "is thinking..."}
     bot.assistant_threads_setStatus(**thinking)
     assert channel_of(slack, "U0MO", "D0MO")["status"] == {"thread_ts": ts, "text": "is thinking..."}
+    bot.chat_postMessage(channel="D0MO", text="by the way")
+    assert channel_of(slack, "U0MO", "D0MO")["status"] is not None
     bot.chat_postMessage(channel="D0MO", thread_ts=ts, text="done")
     assert channel_of(slack, "U0MO", "D0MO")["status"] is None
     bot.assistant_threads_setStatus(**thinking)

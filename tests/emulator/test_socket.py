@@ -10,17 +10,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
-from slack_sdk.socket_mode import SocketModeClient
-from slack_sdk.socket_mode.response import SocketModeResponse
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from tests.emulator.stand_in import SILENCE, StandIn, hang_up, messages, private, socket_url, standing_in
+from tests.emulator.stand_in import SILENCE, StandIn, messages, private, socket_url, standing_in
 
 if TYPE_CHECKING:
-    from slack_sdk.socket_mode.client import BaseSocketModeClient
-    from slack_sdk.socket_mode.request import SocketModeRequest
-
     from bot.emulator.local import LocalSlack
 
 Json = dict[str, Any]
@@ -167,10 +162,13 @@ def test_goodbye_names_its_reason_and_closes_the_line(slack: LocalSlack, app: St
     assert slack.connected() == 0
 
 
-def test_a_warning_leaves_the_line_open(slack: LocalSlack, app: StandIn) -> None:
+def test_a_warning_leaves_the_line_open_for_ten_seconds(slack: LocalSlack, app: StandIn) -> None:
     slack.control("disconnect", reason="warning")
     slack.wait(lambda: app.heard, what="the warning")
+    slack.control("clock", advance=9)
     assert slack.do("command", user="U0MO", channel="C0GENERAL", text="/reply still here?")["ok"]
+    slack.control("clock", advance=1)
+    slack.wait(lambda: app.closed and slack.connected() == 0, what="the end of the line")
 
 
 def test_a_cut_line_is_noticed(slack: LocalSlack, app: StandIn) -> None:
@@ -195,28 +193,6 @@ def test_the_door_can_stay_shut_for_a_while(slack: LocalSlack) -> None:
         connect(socket_url(slack)).__enter__()
     with connect(socket_url(slack)) as second:
         assert json.loads(second.recv())["type"] == "hello"
-
-
-def test_slacks_own_client_moves_to_a_new_line_when_warned(slack: LocalSlack) -> None:
-    client = SocketModeClient(app_token=slack.app_token, web_client=WebClient(base_url=slack.api_url), concurrency=1)
-    client.socket_mode_request_listeners.append(_here)
-    client.connect()
-    try:
-        slack.wait(slack.connected, what="the first connection")
-        slack.control("disconnect", reason="warning")
-        slack.wait(lambda: _openings(slack) == 2 and slack.connected() == 1, what="the second connection")
-        slack.wait(lambda: slack.do("command", user="U0MO", channel="C0GENERAL", text="/reply hello")["ok"], what="an answer")
-        assert [message["text"] for message in private(slack, "U0MO")] == ["here"]
-    finally:
-        hang_up(slack, client)
-
-
-def _here(client: BaseSocketModeClient, request: SocketModeRequest) -> None:
-    client.send_socket_mode_response(SocketModeResponse(request.envelope_id, {"text": "here"}))
-
-
-def _openings(slack: LocalSlack) -> int:
-    return sum(entry["title"] == "apps.connections.open" for entry in slack.log())
 
 
 def test_opening_posts_of_the_feed_are_no_news(slack: LocalSlack, app: StandIn) -> None:

@@ -10,9 +10,8 @@ from slack_sdk import WebClient
 from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.response import SocketModeResponse
 
-from tests.emulator.samples.running import hang_up
 from tests.emulator.samples.seeing import EVERYBODY, modal, readers
-from tests.emulator.stand_in import SILENCE, toasts
+from tests.emulator.stand_in import SILENCE, hang_up, local_slack, toasts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +25,7 @@ Json = dict[str, Any]
 
 GENERAL = "C0GENERAL"
 PATIENCE = 15.0
-"""Seconds: the SDK changes connections only when a read of three seconds has run out, sometimes twice."""
+"""Seconds: a read of the SDK's may last three of them before it looks up, sometimes twice."""
 
 
 class Line:
@@ -44,7 +43,7 @@ class Line:
         said = self.answer(request)
         if said is not SILENCE:
             client.send_socket_mode_response(SocketModeResponse(request.envelope_id, said))
-        self.slack._wake()
+        self.slack.look_again()
 
 
 @contextmanager
@@ -65,10 +64,20 @@ def _client(slack: LocalSlack, ping_interval: float) -> SocketModeClient:
     return SocketModeClient(slack.app_token, web_client=web_client, concurrency=2, ping_interval=ping_interval)
 
 
-@pytest.fixture
-def line(slack: LocalSlack) -> Iterator[Line]:
-    with lines(slack) as (only,):
+@pytest.fixture(scope="module")
+def connected() -> Iterator[Line]:
+    """One client on a workspace of their own, for the tests that need no other."""
+    with local_slack() as slack, lines(slack) as (only,):
         yield only
+
+
+@pytest.fixture
+def line(connected: Line) -> Line:
+    """The same at its beginning."""
+    connected.slack.control("reset")
+    connected.answer = lambda _: None
+    connected.heard.clear()
+    return connected
 
 
 def command(slack: LocalSlack, text: str = "/reply hello") -> Json:
@@ -86,22 +95,21 @@ def command(slack: LocalSlack, text: str = "/reply hello") -> Json:
         ({"blocks": [{"type": "markdown", "text": "four words are enough"}]}, {"U0MO"}),
     ],
 )
-def test_a_command_is_answered_with_the_acknowledgement_itself(
-    slack: LocalSlack, line: Line, payload: Any, seen_by: set[str]
-) -> None:
+def test_a_command_is_answered_with_the_acknowledgement_itself(line: Line, payload: Any, seen_by: set[str]) -> None:
     line.answer = lambda _: payload
-    assert command(slack) == {"ok": True}
-    assert readers(slack, GENERAL, "four words are enough") == seen_by
+    assert command(line.slack) == {"ok": True}
+    assert readers(line.slack, GENERAL, "four words are enough") == seen_by
 
 
-def test_an_acknowledgement_with_bad_blocks_is_an_error_that_the_person_sees(slack: LocalSlack, line: Line) -> None:
+def test_an_acknowledgement_with_bad_blocks_is_an_error_that_the_person_sees(line: Line) -> None:
     line.answer = lambda _: {"blocks": [{"type": "header", "text": {"type": "plain_text", "text": "x" * 151}}]}
-    answer = command(slack)
+    answer = command(line.slack)
     assert "invalid_blocks" in answer["notice"]
-    assert toasts(slack, "U0MO") == [answer["notice"]]
+    assert toasts(line.slack, "U0MO") == [answer["notice"]]
 
 
-def test_an_acknowledgement_of_an_event_says_nothing(slack: LocalSlack, line: Line) -> None:
+def test_an_acknowledgement_of_an_event_says_nothing(line: Line) -> None:
+    slack = line.slack
     line.answer = lambda _: {"text": "four words are enough"}
     slack.do("say", user="U0MO", channel=GENERAL, text="<@U0BOT> hello")
     slack.wait(lambda: [one for one in slack.log() if one["title"] == "app_mention" and one["status"] == "ok"], what="it")
@@ -124,12 +132,11 @@ def window(title: str, **more: Any) -> Json:
 class Form:
     """A window that Mo has opened, and what is answered when it is sent."""
 
-    def __init__(self, slack: LocalSlack, line: Line) -> None:
-        self.slack = slack
+    def __init__(self, line: Line) -> None:
+        self.line, self.slack = line, line.slack
         line.answer = self._open
-        slack.do("shortcut", user="U0MO", callback_id="draft")
-        self.id = modal(slack, "U0MO", "First")["id"]
-        self.line = line
+        self.slack.do("shortcut", user="U0MO", callback_id="draft")
+        self.id = modal(self.slack, "U0MO", "First")["id"]
 
     def send(self, payload: Any) -> Json:
         self.line.answer = lambda _: payload
@@ -146,8 +153,8 @@ class Form:
 
 
 @pytest.fixture
-def form(slack: LocalSlack, line: Line) -> Form:
-    return Form(slack, line)
+def form(line: Line) -> Form:
+    return Form(line)
 
 
 @pytest.mark.parametrize("payload", [None, {}, {"response_action": "clear"}])
@@ -178,7 +185,8 @@ def test_an_answer_that_makes_no_sense_leaves_the_form_with_slacks_notice(form: 
     assert form.titles() == ["First"]
 
 
-def test_silence_ends_in_operation_timeout_and_an_event_comes_again(slack: LocalSlack, line: Line) -> None:
+def test_silence_ends_in_operation_timeout_and_an_event_comes_again(line: Line) -> None:
+    slack = line.slack
     line.answer = lambda request: SILENCE if request.retry_attempt in (0, None) else None
     doing = slack.begin("command", user="U0MO", channel=GENERAL, text="/reply hello")
     slack.wait(lambda: line.heard, what="the command")
@@ -200,10 +208,11 @@ def test_the_client_comes_back_by_itself_and_hears_everything_once(slack: LocalS
         slack.control("disconnect", reason=reason)
         beside = 2 if reason == "warning" else 1
         slack.wait(lambda: _opened(slack) == 2 and slack.connected() == beside, timeout=PATIENCE, what="the second connection")
-        assert command(slack, "/reply at once") == {"ok": True}
+        meanwhile = [slack.begin("command", user="U0MO", channel=GENERAL, text=f"/reply {number}") for number in range(2)]
+        assert [one.result(PATIENCE) for one in meanwhile] == [{"ok": True}] * 2
         slack.wait(lambda: slack.connected() == 1, timeout=PATIENCE, what="the end of the first connection")
         assert command(slack, "/reply later") == {"ok": True}
-        assert [one.payload["text"] for one in line.heard] == ["at once", "later"]
+        assert sorted(one.payload["text"] for one in line.heard) == ["0", "1", "later"]
 
 
 def test_each_payload_goes_to_exactly_one_of_several_clients(slack: LocalSlack) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from bot.emulator.clock import Clock
+from bot.emulator.feed import Feed
 from bot.emulator.manifest import Manifest
 from bot.emulator.rules import messages as rules
 from bot.emulator.service import Service
@@ -13,6 +18,8 @@ from bot.emulator.workspace import Credentials, Workspace
 from bot.emulator.world import World
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.emulator.things import Json
 
 
@@ -57,6 +64,38 @@ def test_one_more_channel_leaves_the_world_as_it_was() -> None:
     assert [channel.name for channel in larger.channels][:-1] == [channel.name for channel in world.channels]
     assert larger.channels[-1].members == ["U0LEE", "U0BOT"]
     assert larger.with_channel("safety") == larger
+
+
+SMALL: Json = {"people": [{"id": "U0KIM", "name": "Kim"}], "channels": [{"id": "C0TEST", "name": "test"}]}
+
+
+def read(tmp_path: Path, raw: Any) -> World:
+    path = tmp_path / "world.json"
+    path.write_text(json.dumps(raw), encoding="utf-8")
+    return World.read(path)
+
+
+def test_a_person_and_a_channel_are_world_enough(tmp_path: Path) -> None:
+    state = workspace(read(tmp_path, SMALL))
+    assert state.channels["C0TEST"].members == ["U0KIM", "U0BOT"]
+    assert state.default_person.name == "Kim"
+    assert Feed(state).play() is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ([], "it is no world"),
+        ({"people": []}, "it is no world: 'channels'"),
+        ({**SMALL, "people": []}, "nobody lives in it"),
+        ({**SMALL, "people": [{"id": "U0KIM", "nome": "Kim"}]}, "nome"),
+        ({**SMALL, "channels": [{"id": "C0TEST", "name": "test", "members": ["U0LOU"]}]}, "#test has members that are nobody"),
+        ({**SMALL, "feed": [asdict(World.read().feed[0])]}, "feed_channel is no channel: ''"),
+    ],
+)
+def test_a_file_that_is_no_world_says_why(tmp_path: Path, raw: Any, told: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(told)):
+        read(tmp_path, raw)
 
 
 def test_two_workspaces_of_one_world_share_nothing() -> None:

@@ -65,3 +65,8 @@ def test_the_answer_is_never_blank_and_more_is_never_easier(remedy: str, amount:
     assert answer.answer == "yes" or answer.who
     if answer.answer == "ask":
         assert permission(read_wish(f"{remedy} {amount + 1}", VALUES), role, VALUES).answer == "ask"
+
+
+def test_nobody_gives_less_than_nothing() -> None:
+    with pytest.raises(Misuse, match="below 0"):
+        read_wish("refund -5", VALUES)

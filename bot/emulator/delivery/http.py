@@ -11,6 +11,7 @@ from urllib.parse import urlencode, urlsplit
 
 import h11
 
+from bot.emulator.decode import parsed
 from bot.emulator.delivery.way import Answer, Outgoing, in_time
 from bot.emulator.errors import EmulatorError
 from bot.emulator.ids import secret
@@ -159,7 +160,7 @@ def _payload(reply: Reply) -> Any:
     text = body.decode("utf-8", "replace")
     if "json" in headers.get("content-type", ""):
         try:
-            return json.loads(text) if text.strip() else None
+            return parsed(text) if text.strip() else None
         except ValueError:
             return None
     return {"text": text} if text.strip() else None

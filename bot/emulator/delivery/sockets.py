@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from bot.emulator.decode import parsed
 from bot.emulator.delivery.way import Answer, Outgoing, in_time
 from bot.emulator.ids import envelope
 
@@ -20,6 +21,8 @@ Goodbye = Literal["warning", "refresh_requested", "link_disabled", "too_many_web
 MOST_CONNECTIONS = 10
 CONNECTION_LIFE = 3600
 """Seconds that `hello` announces."""
+WARNED = 10.0
+"""Seconds between a warning and the end of the connection."""
 HOST = "applink-local"
 
 
@@ -57,6 +60,7 @@ class Sockets:
         self._connections: list[Connection] = []
         self._waiting: dict[str, asyncio.Future[Any]] = {}
         self._turn = 0
+        self._ending: set[asyncio.Task[None]] = set()
         self.refusals = 0
         """How many connections are still to be refused at the door."""
 
@@ -95,7 +99,7 @@ class Sockets:
         if connection.silent:
             return
         try:
-            said = json.loads(text)
+            said = parsed(text)
             envelope_id = str(said["envelope_id"])
         except (ValueError, TypeError, KeyError):
             self._journal.finish(self._journal.begin("from_app", "ack", "not an acknowledgement", text[:500]), "error")
@@ -139,13 +143,23 @@ class Sockets:
             waiting.cancel()
 
     async def _dismiss(self, connection: Connection, reason: str) -> None:
-        """A warning leaves the connection open for the few seconds in which the app makes a new one; the others end it."""
+        """A warning leaves the connection open for the seconds in which the app makes a new one; the others end it."""
         await connection.line.send(json.dumps(_disconnect(reason)))
         if reason == "warning":
-            return
+            self._workspace.clock.call_later(WARNED, lambda: self._end_soon(connection))
+        else:
+            await self._end(connection)
+
+    async def _end(self, connection: Connection) -> None:
         connection.leaving = True
         self._changed()
         await connection.line.close()
+
+    def _end_soon(self, connection: Connection) -> None:
+        if connection in self._connections:
+            task = asyncio.get_running_loop().create_task(self._end(connection))
+            self._ending.add(task)
+            task.add_done_callback(self._ending.discard)
 
     async def _send(self, text: str) -> bool:
         """To the next connection that takes it; False when none does."""

@@ -29,6 +29,13 @@ def not_done(service: Service, user: str, notice: str, *, toast: bool = True) ->
     return {"ok": False, "notice": notice}
 
 
+def refuse(service: Service, title: str, said: Any, why: Any, notice: str) -> Json:
+    """The app acknowledged with something that Slack does not take: the log says why, the person gets the notice."""
+    entry = service.journal.begin("from_app", "ack", title, said)
+    service.journal.finish(entry, "error", {"errors": why})
+    return {"ok": False, "notice": notice}
+
+
 def who(service: Service, fields: Fields) -> Person:
     """The human whose gesture it is. Raises SlackError user_not_found."""
     person = service.workspace.person(str(fields.get("user")))

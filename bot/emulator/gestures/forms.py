@@ -8,7 +8,7 @@ from bot.emulator.call import SlackError
 from bot.emulator.envelopes import view_closed, view_submission
 from bot.emulator.fields import elements, problems, state_of
 from bot.emulator.gestures import notices
-from bot.emulator.gestures.doing import Fields, Json, ask, done, who
+from bot.emulator.gestures.doing import Fields, Json, ask, done, refuse, who
 from bot.emulator.methods.content import checked_view
 
 if TYPE_CHECKING:
@@ -76,10 +76,9 @@ def _settled(service: Service, view: View, answer: Answer) -> Json:
         elif action == "push":
             views.push_on(view, checked_view(body.get("view"), "modal"))
         else:
-            return _with_notice(service, view)
+            return _misunderstood(service, view, body, "response_action is errors, update, push or clear")
     except SlackError as error:
-        service.journal.finish(service.journal.begin("from_app", "ack", f"response_action {action}", body), "error", error.body())
-        return _with_notice(service, view)
+        return _misunderstood(service, view, body, error.body())
     views.touch(view)
     return done()
 
@@ -88,11 +87,8 @@ def _refused(service: Service, view: View, errors: Any) -> Json:
     """Errors must name input blocks of this view; else Slack shows only that something is wrong."""
     inputs = {block["block_id"] for block, _ in elements(view.blocks) if block.get("type") == "input"}
     if not isinstance(errors, dict) or not errors or not set(errors) <= inputs:
-        refusal = {"error": "errors must name input blocks of the view", "inputs": sorted(inputs)}
-        service.journal.finish(
-            service.journal.begin("from_app", "ack", "response_action errors", {"errors": errors}), "error", refusal
-        )
-        return _with_notice(service, view)
+        why = f"errors must name input blocks of the view: {', '.join(sorted(inputs))}"
+        return _misunderstood(service, view, {"response_action": "errors", "errors": errors}, why)
     return _with_errors(service, view, {block_id: str(message) for block_id, message in errors.items()})
 
 
@@ -100,6 +96,11 @@ def _with_errors(service: Service, view: View, errors: dict[str, str]) -> Json:
     view.errors = errors
     service.workspace.views.touch(view)
     return {"ok": False, "errors": errors}
+
+
+def _misunderstood(service: Service, view: View, said: Json, why: Any) -> Json:
+    _with_notice(service, view)
+    return refuse(service, f"response_action {said.get('response_action')}", said, why, notices.TROUBLE)
 
 
 def _with_notice(service: Service, view: View) -> Json:

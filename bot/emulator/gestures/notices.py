@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TROUBLE = "We had some trouble connecting. Try again?"
 NOT_INTERACTIVE = "This app is not configured to handle interactive responses."
+NO_OPTIONS = "The options could not be loaded."
 NOTHING_THERE = "That is not there any more."
 
 

@@ -9,7 +9,8 @@ from bot.emulator.call import SlackError
 from bot.emulator.envelopes import block_actions_in_message, block_actions_in_view, block_suggestion
 from bot.emulator.fields import VALUE_OF, state_of
 from bot.emulator.gestures import notices
-from bot.emulator.gestures.doing import Fields, Json, ask, done, who
+from bot.emulator.gestures.doing import Fields, Json, ask, done, refuse, who
+from bot.emulator.rules import choices
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from bot.emulator.actions import Surface
     from bot.emulator.service import Service
     from bot.emulator.things import Person
-
-MOST_OPTIONS = 100
 
 
 async def press(service: Service, fields: Fields) -> Json:
@@ -48,11 +47,12 @@ async def suggest(service: Service, fields: Fields) -> Json:
     value = str(fields.get("value") or "")
     payload = block_suggestion(service.workspace, person, (block_id, action_id), value, surface.place)
     answer = await ask(service, "interactive", f"block_suggestion {action_id}", payload)
-    offered = answer.payload if answer.ok and isinstance(answer.payload, dict) else {}
-    for name in ("options", "option_groups"):
-        if isinstance(offered.get(name), list) and len(offered[name]) <= MOST_OPTIONS:
-            return done(**{name: offered[name]})
-    return {"ok": False, "notice": "The options could not be loaded."}
+    if not answer.ok:
+        return {"ok": False, "notice": notices.NO_OPTIONS}
+    wrong = choices.problems(answer.payload)
+    if wrong:
+        return refuse(service, "options", answer.payload, [str(problem) for problem in wrong], notices.NO_OPTIONS)
+    return done(**answer.payload)
 
 
 def _payload(service: Service, person: Person, surface: Surface, action: Json) -> Json:

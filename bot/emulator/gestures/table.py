@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.emulator.call import SlackError
-from bot.emulator.gestures import commands, forms, home, messages, notices, presses, shortcuts
+from bot.emulator.gestures import commands, forms, home, messages, notices, presses, shortcuts, stop
 
 if TYPE_CHECKING:
     from bot.emulator.gestures.doing import Fields, Gesture, Json
@@ -22,6 +22,7 @@ GESTURES: dict[str, Gesture] = {
     "message_shortcut": shortcuts.of_message,
     "open_home": home.open_home,
     "look": home.look,
+    "stop": stop.stop,
     "dismiss": messages.dismiss,
     "dismiss_toast": messages.dismiss_toast,
     "reload": messages.reload,

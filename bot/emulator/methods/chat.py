@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.emulator.call import SlackError
+from bot.emulator.call import SlackError, with_warnings
 from bot.emulator.methods.content import checked_metadata, content_of
 from bot.emulator.methods.posting import app_message, channel_to_write, known_channel, thread_of
 from bot.emulator.rules import table
@@ -32,10 +32,8 @@ def post_message(call: Call) -> Json:
         metadata=checked_metadata(call.arguments.get("metadata")) or None,
     )
     call.workspace.post(message)
-    answer: Json = {"ok": True, "channel": channel.id, "ts": message.ts, "message": message_json(call.workspace, message)}
-    if warnings:
-        answer |= {"warning": ",".join(warnings), "response_metadata": {"warnings": warnings}}
-    return answer
+    shown = message_json(call.workspace, message)
+    return with_warnings({"ok": True, "channel": channel.id, "ts": message.ts, "message": shown}, warnings)
 
 
 def _cut(content: Content) -> tuple[Content, list[str]]:
@@ -65,10 +63,8 @@ def update(call: Call) -> Json:
         changes = _new_words(message, content)
     if call.arguments.get("metadata") is not None:
         changes["metadata"] = checked_metadata(call.arguments["metadata"]) or None
-    marked = message.edited
-    call.workspace.edit(message, **changes)
-    if message.blocks is not None:
-        message.edited = marked  # because Slack shows "(edited)" only where the text was what people read
+    # Slack shows "(edited)" only where the text was what people read.
+    call.workspace.edit(message, mark=changes.get("blocks", message.blocks) is None, **changes)
     shown = message_json(call.workspace, message)
     return {"ok": True, "channel": channel.id, "ts": message.ts, "text": message.text, "message": shown}
 

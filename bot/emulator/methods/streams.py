@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.emulator.call import SlackError, invalid_arguments
-from bot.emulator.methods.agents import session_status
+from bot.emulator.methods.agents import mark_session, session_status
 from bot.emulator.methods.content import Content, checked_blocks, checked_metadata
 from bot.emulator.methods.memory import Memory
 from bot.emulator.methods.posting import app_message, channel_to_write, known_channel, thread_of
@@ -45,7 +45,9 @@ def start(call: Call) -> Json:
 
 
 def append(call: Call) -> Json:
-    channel, message, stream = _running(call)
+    channel, message, stream = _begun(call)
+    if not message.streaming:
+        raise SlackError("stopped_by_user")
     mode, given = _given(call)
     if mode is None:
         raise SlackError("markdown_text_or_chunks_required")
@@ -56,25 +58,26 @@ def append(call: Call) -> Json:
 
 
 def stop(call: Call) -> Json:
-    channel, message, stream = _running(call)
+    """Also ends a stream that a person has stopped: its last words may still come."""
+    channel, message, stream = _begun(call)
     mode, given = _given(call)
     _same_mode(stream, mode)
     metadata = checked_metadata(call.arguments.get("metadata"))
     blocks = checked_blocks(call.arguments["blocks"]) if call.arguments.get("blocks") else []
-    status = session_status(call, "session_status") if call.get("session_status") else ""
+    status = session_status(call, "session_status") if call.get("session_status") else "active"
     _take(stream, given)
     if not stream.parts and not blocks:
         raise SlackError("no_text")
     call.workspace.edit(
         message,
+        mark=False,
         text=stream.text(),
         blocks=stream.blocks() + blocks,
         metadata=metadata or message.metadata,
         streaming=False,
     )
-    message.edited = None  # because the last piece of a stream is no edit
-    if status and message.thread_ts:
-        channel.sessions[message.thread_ts] = status
+    if message.thread_ts and (call.get("session_status") or message.thread_ts in channel.sessions):
+        mark_session(call.workspace, channel, message.thread_ts, status)
     del _open.of(call.workspace)[channel.id, message.ts]
     return {"ok": True, "channel": channel.id, "ts": message.ts, "message": message_json(call.workspace, message)}
 
@@ -125,13 +128,14 @@ def _take(stream: Stream, chunks: list[Json]) -> None:
     stream.parts, stream.plan_title = tried.parts, tried.plan_title
 
 
-def _running(call: Call) -> tuple[Channel, Message, Stream]:
+def _begun(call: Call) -> tuple[Channel, Message, Stream]:
+    """A stream that the app has begun and not ended. Its message streams no more once a person has stopped it."""
     channel = known_channel(call)
     message = call.workspace.message(channel, call.text("ts"))
     if message.user != call.workspace.app.id:
         raise SlackError("message_not_owned_by_app")
     stream = _open.of(call.workspace).get((channel.id, message.ts))
-    if stream is None or not message.streaming:
+    if stream is None:
         raise SlackError("message_not_in_streaming_state")
     return channel, message, stream
 

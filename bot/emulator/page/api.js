@@ -1,7 +1,7 @@
 /** Talking to the local workspace: its state, what this person does in it, and word of every change. */
 
-/** Who looks through this window; `?as=` makes two windows two people. */
-export const me = new URLSearchParams(location.search).get("as") ?? "U0MO";
+/** Who looks through this window; `?as=` makes two windows two people. Without it the workspace names somebody. */
+export let me = new URLSearchParams(location.search).get("as") ?? "";
 
 const SILENT = { ok: false, error: "no_answer", notice: "The local workspace did not answer. Is it still running?" };
 
@@ -13,7 +13,9 @@ async function read(response) {
 export async function fetchState() {
   const response = await fetch(`/_emulator/state?user=${encodeURIComponent(me)}`, { cache: "no-store" });
   if (response.status === 404 && location.search) location.replace(location.pathname);
-  return read(response);
+  const found = await read(response);
+  me = found.me.id;
+  return found;
 }
 
 export async function fetchLog(after) {

@@ -66,7 +66,7 @@ function section(block, at) {
     fields.length > 0 ? h("div", { class: "fields" }, fields) : null,
   );
   if (!block.accessory) return words;
-  const label = block.text?.text?.slice(0, 80);
+  const label = words.querySelector(".section-text")?.textContent.slice(0, 80);
   return h("div", { class: "section" }, words, h("div", { class: "accessory" }, element(block.accessory, { ...at, label })));
 }
 

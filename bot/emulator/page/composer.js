@@ -4,8 +4,9 @@ import { gesture } from "./api.js";
 import { completion } from "./completion.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
+import { go } from "./route.js";
 import { openGlobalShortcuts } from "./shortcuts.js";
-import { refresh } from "./state.js";
+import { refresh, state } from "./state.js";
 import { complain } from "./toasts.js";
 
 const drafts = new Map();
@@ -103,12 +104,16 @@ export function startWith(text) {
   box.dispatchEvent(new Event("input"));
 }
 
-/** Says `text` as this person; what begins with a slash is a command. */
+/**
+ * Says `text` as this person; what begins with a slash is a command. With an agent every message begins a thread, which opens:
+ * the answer will stand there.
+ */
 export async function say(channel, thread, text) {
   const name = COMMAND.test(text) ? "command" : "say";
   const fields = { channel: channel.id, text: name === "say" ? escaped(text) : text };
   const answer = await gesture(name, thread ? { ...fields, thread_ts: thread } : fields);
   complain(answer);
+  if (answer.ok && name === "say" && channel.app && state.app.agent && !thread) go(channel.id, answer.ts);
   return answer;
 }
 

@@ -10,7 +10,6 @@ import { openDrawer } from "./sidebar.js";
 import { state } from "./state.js";
 
 const host = document.getElementById("header");
-const FEED_CHANNEL = "C0FEED";
 
 export function renderHeader({ channel, tab }) {
   const entries = [
@@ -18,7 +17,7 @@ export function renderHeader({ channel, tab }) {
     { key: "title", mark: `${channel.id}${channel.name}${channel.topic}`, build: () => title(channel) },
   ];
   if (channel.app) entries.push({ key: "tabs", mark: `${channel.id}${tab}`, build: () => tabs(channel, tab) });
-  if (channel.id === FEED_CHANNEL) entries.push({ key: "feed", mark: String(isPlaying()), build: feedButtons });
+  if (channel.id === state.feed_channel) entries.push({ key: "feed", mark: String(isPlaying()), build: feedButtons });
   entries.push({ key: "log", mark: String(isLogOpen()), build: logButton });
   reconcile(host, entries);
 }

@@ -4,14 +4,15 @@ import { startWith } from "./composer.js";
 import { h } from "./dom.js";
 import { state } from "./state.js";
 
-/** An entry for `reconcile`. An empty channel offers the slash commands; one with messages says what a message's menu holds. */
+/** An entry for `reconcile`. An empty channel offers the slash commands; one with messages says what their menu holds. */
 export function introEntry(channel) {
   const { name } = state.app;
   const words = channel.app
     ? `This is your conversation with ${channel.name}. Only the two of you see it.`
     : `This is the start of #${channel.name}.`;
   const commands = channel.app || channel.messages.length > 0 ? [] : state.commands;
-  const shortcuts = channel.app || channel.messages.length === 0 ? [] : state.shortcuts.message;
+  const withMenu = channel.messages.some((message) => !message.ephemeral);
+  const shortcuts = channel.app || !withMenu ? [] : state.shortcuts.message;
   return {
     key: "intro",
     mark: JSON.stringify([words, name, commands, shortcuts]),
@@ -45,5 +46,5 @@ function starter({ command }) {
 
 function menuHint(shortcuts) {
   const names = shortcuts.map((shortcut) => `“${shortcut.name}”`).join(", ");
-  return `For any message here, its menu (⋯, More actions) has ${names}.`;
+  return `The menu of every message (⋯) offers ${names}.`;
 }

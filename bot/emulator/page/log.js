@@ -27,6 +27,13 @@ const GROUPS = {
   Problems: (entry) => entry.status === "error" || entry.status === "timeout",
 };
 
+const NOTHING = {
+  waiting: "nothing yet",
+  ok: "an empty acknowledgement",
+  error: "nothing that could be read",
+  timeout: "nothing in time",
+};
+
 host.addEventListener("keydown", (event) => event.key === "Escape" && toggleLog());
 
 const entries = new Map();
@@ -186,7 +193,7 @@ function showBody(details, entry) {
       h("h3", {}, asked),
       json(entry.request),
       h("h3", {}, answered),
-      entry.response === null ? h("p", { class: "faint" }, "nothing yet") : json(entry.response),
+      entry.response === null ? h("p", { class: "faint" }, NOTHING[entry.status]) : json(entry.response),
     );
   });
 }

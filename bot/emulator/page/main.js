@@ -11,7 +11,7 @@ import { renderModals } from "./modal.js";
 import { keepingFocus } from "./reconcile.js";
 import { route } from "./route.js";
 import { renderSidebar } from "./sidebar.js";
-import { follow, state, watch } from "./state.js";
+import { follow, refresh, state, watch } from "./state.js";
 import { renderThread } from "./thread.js";
 import { renderTimeline } from "./timeline.js";
 import { renderToasts } from "./toasts.js";
@@ -37,6 +37,7 @@ function render() {
       draw(here);
   });
   announce(here);
+  document.body.dataset.person = me;
   document.body.dataset.ready = "true";
   tellOpened(here);
 }
@@ -56,12 +57,14 @@ function tellOpened({ channel, tab }) {
 /** As in Slack, ephemeral messages do not survive a reload of the page. */
 async function start() {
   const [navigation] = performance.getEntriesByType("navigation");
-  if (navigation?.type === "reload") await gesture("reload");
+  if (navigation?.type === "reload") {
+    await refresh();
+    await gesture("reload");
+  }
   watch(render);
   window.addEventListener("hashchange", render);
   document.addEventListener("visibilitychange", render);
   document.getElementById("skip").addEventListener("click", () => document.querySelector("[data-composer]")?.focus());
-  document.body.dataset.person = me;
   startLog();
   follow();
 }

@@ -15,6 +15,7 @@ import { openMessageShortcuts } from "./shortcuts.js";
 import { personName, refresh } from "./state.js";
 import { clock, time } from "./time.js";
 import { toast } from "./toasts.js";
+import { atWork } from "./work.js";
 
 /** An entry for `reconcile`. `compact` drops name and picture; `inThread` drops what leads to the thread. */
 export function messageEntry(channel, message, { compact = false, inThread = false } = {}) {
@@ -89,8 +90,7 @@ function showFoot(foot, channel, message, inThread) {
   const add = (key, mark, build) => entries.push({ key, mark: String(mark), build });
   const reacted = message.reactions ?? {};
   if (Object.keys(reacted).length > 0) add("reactions", JSON.stringify(reacted), () => reactions(reacted));
-  if (message.streaming)
-    add("streaming", "", () => h("span", { class: "status" }, h("span", { class: "dots", "aria-hidden": "true" }), "writing"));
+  if (message.streaming) add("streaming", "", () => atWork(channel, message.thread_ts, "writing"));
   if (message.warning) add("warning", "", warning);
   if (message.reply_count > 0 && !inThread) add("replies", message.reply_count, () => repliesButton(channel, message));
   if (message.ephemeral)

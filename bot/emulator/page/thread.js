@@ -6,7 +6,8 @@ import { icon } from "./icons.js";
 import { messageEntry } from "./message.js";
 import { fill, reconcile } from "./reconcile.js";
 import { go, route } from "./route.js";
-import { continues, statusLine } from "./timeline.js";
+import { continues } from "./timeline.js";
+import { statusEntry } from "./work.js";
 
 const host = document.getElementById("thread");
 let shown = null;
@@ -36,8 +37,8 @@ function entries(channel, thread) {
   const list = messages.map((message, index) =>
     messageEntry(channel, message, { inThread: true, compact: index > 1 && continues(messages[index - 1], message) }),
   );
-  const text = channel.status?.thread_ts === thread ? channel.status.text : "";
-  return [...list, { key: "status", mark: text, build: () => statusLine(text) }];
+  const status = channel.statuses.find((each) => each.thread_ts === thread);
+  return [...list, statusEntry(channel, status)];
 }
 
 function pane(channel, thread) {

@@ -1,13 +1,13 @@
 /** The messages of the open channel, by day, with a mark where the unread ones begin. */
 
-import { gesture } from "./api.js";
+import { gesture, me } from "./api.js";
 import { h } from "./dom.js";
 import { introEntry } from "./intro.js";
 import { messageEntry } from "./message.js";
-import { fill, reconcile } from "./reconcile.js";
+import { reconcile } from "./reconcile.js";
 import { state } from "./state.js";
 import { day } from "./time.js";
-import { me } from "./api.js";
+import { statusEntry } from "./work.js";
 
 const host = document.getElementById("timeline");
 const GROUP_SECONDS = 300;
@@ -28,7 +28,7 @@ export function renderTimeline({ channel, tab }) {
   if (opened) newFrom = firstUnread(channel, messages);
   if (opened) host.replaceChildren();
   shown = channel.id;
-  reconcile(host, [introEntry(channel), ...entries(channel, messages), status(channel)]);
+  reconcile(host, [introEntry(channel), ...entries(channel, messages), statusEntry(channel, channel.app && channel.status)]);
   if (stick) host.scrollTop = host.scrollHeight;
   read(channel);
 }
@@ -69,23 +69,4 @@ export function continues(before, message) {
 
 function divider(text, kind) {
   return h("div", { class: `divider ${kind}`, role: "separator", "aria-label": text }, h("span", {}, text));
-}
-
-function status(channel) {
-  const { text } = channel.status ?? {};
-  return { key: "status", mark: text ?? "", build: () => statusLine(text) };
-}
-
-/** "Sayso is thinking…" */
-export function statusLine(text) {
-  const line = h("div", { class: "status-line", role: "status" });
-  if (text)
-    fill(line, text, () =>
-      h("span", { class: "status" }, h("span", { class: "dots", "aria-hidden": "true" }), statusWords(text)),
-    );
-  return line;
-}
-
-function statusWords(text) {
-  return text.startsWith(state.app.name) ? text : `${state.app.name} ${text}`;
 }

@@ -1,4 +1,4 @@
-/** Slack's own notices, and ours, in a corner. Errors stay until dismissed. */
+/** Slack's own notices, and ours, in a corner. Errors stay until they are dismissed or the person goes elsewhere. */
 
 import { gesture } from "./api.js";
 import { h } from "./dom.js";
@@ -11,12 +11,13 @@ const SECONDS_OF_AN_INFO = 6;
 let own = [];
 let count = 0;
 
+window.addEventListener("hashchange", () => all().forEach(({ id }) => dismiss(id)));
+
 /** Shows a notice of the page itself. */
 export function toast(text, kind = "error") {
   count += 1;
   const id = `own-${count}`;
   own.push({ id, kind, text });
-  if (kind === "info") setTimeout(() => dismiss(id), SECONDS_OF_AN_INFO * 1000);
   renderToasts();
 }
 
@@ -28,11 +29,16 @@ export function complain(answer) {
 export function renderToasts() {
   reconcile(
     host,
-    [...(state?.toasts ?? []), ...own].map((each) => ({ key: String(each.id), mark: each.text, build: () => draw(each) })),
+    all().map((each) => ({ key: String(each.id), mark: each.text, build: () => draw(each) })),
   );
 }
 
+function all() {
+  return [...(state?.toasts ?? []), ...own];
+}
+
 function draw({ id, kind, text }) {
+  if (kind === "info") setTimeout(() => dismiss(id), SECONDS_OF_AN_INFO * 1000);
   return h(
     "div",
     { class: `toast ${kind}`, role: kind === "error" ? "alert" : "status" },

@@ -173,14 +173,12 @@ def _each(blocks: list[object], surface: table.Surface, at: str) -> Iterator[Pro
     allowed = Kinds({name: shape for name, shape in BLOCKS.items() if surface in table.BLOCK_SURFACES[name]})
     for index, block in enumerate(blocks):
         yield from allowed.problems(block, f"{at}/{index}")
-        yield from _misplaced(block, surface, f"{at}/{index}")
 
 
-def _misplaced(block: object, surface: table.Surface, at: str) -> Iterator[Problem]:
-    for element, pointer in elements_of(block, at):
-        kind = element.get("type")
-        if isinstance(kind, str) and surface not in table.ELEMENT_SURFACES.get(kind, table.SURFACES):
-            yield unsupported(kind, f"{pointer}/type", ELEMENTS)
+def _misplaced(element: Mapping[str, object], surface: table.Surface, at: str) -> Iterator[Problem]:
+    kind = element.get("type")
+    if isinstance(kind, str) and surface not in table.ELEMENT_SURFACES.get(kind, table.SURFACES):
+        yield unsupported(kind, f"{at}/type", ELEMENTS)
 
 
 def _together(blocks: list[object], surface: table.Surface, at: str) -> Iterator[Problem]:
@@ -195,6 +193,7 @@ def _together(blocks: list[object], surface: table.Surface, at: str) -> Iterator
             block_ids.add(block_id)
         yield from _repeated_actions(block, pointer)
         for element, place in elements_of(block, pointer):
+            yield from _misplaced(element, surface, place)
             focused += element.get("focus_on_load") is True
             if focused > 1 and element.get("focus_on_load") is True:
                 yield Problem(f"{place}/focus_on_load", "only one element may have `focus_on_load` set to true")
@@ -223,7 +222,7 @@ def all_blocks(blocks: object, at: str = "") -> Iterator[tuple[Mapping[str, obje
     for index, block in enumerate(blocks if isinstance(blocks, list) else []):
         if isinstance(block, Mapping):
             yield block, f"{at}/{index}"
-            for name in ("child_blocks", "tasks"):
+            for name in ("child_blocks", "tasks", *(["elements"] if block.get("type") == "carousel" else [])):
                 inner = block.get(name)
                 for number, child in enumerate(inner if isinstance(inner, list) else []):
                     if isinstance(child, Mapping):
@@ -231,8 +230,8 @@ def all_blocks(blocks: object, at: str = "") -> Iterator[tuple[Mapping[str, obje
 
 
 def elements_of(block: object, at: str = "") -> Iterator[tuple[Mapping[str, object], str]]:
-    """Each interactive element of a block with its pointer, whatever field holds it."""
-    if not isinstance(block, Mapping):
+    """Each interactive element of a block with its pointer, whatever field holds it. A carousel has none: its cards do."""
+    if not isinstance(block, Mapping) or block.get("type") == "carousel":
         return
     for name in ("element", "accessory"):
         one = block.get(name)

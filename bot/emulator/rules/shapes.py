@@ -113,11 +113,12 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An object with these fields and no others; `rules` say what no single field can."""
+    """An object with these fields, and no others where it is `closed`; `rules` say what no single field can."""
 
     required: Mapping[str, Shape] = field(default_factory=dict)
     optional: Mapping[str, Shape] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
+    closed: bool = True
 
     def problems(self, value: object, at: str) -> Iterator[Problem]:
         if not isinstance(value, Mapping):
@@ -128,11 +129,11 @@ class Record:
                 yield Problem(at, f"missing required field: {name}", MISSING_FIELD, field=name)
         for name, part in value.items():
             shape = self.required.get(name) or self.optional.get(name)
-            if shape is None:
+            if shape is not None:
+                yield from shape.problems(part, f"{at}/{name}")
+            elif self.closed:
                 constraint = Constraint("additional_properties", got=name)
                 yield Problem(at, f"invalid additional property: {name}", constraint=constraint)
-            else:
-                yield from shape.problems(part, f"{at}/{name}")
         for rule in self.rules:
             yield from rule(value, at)
 

@@ -55,6 +55,7 @@ class Context:
     own_handles: tuple[str, ...]
     safety_lines: tuple[str, ...]
     contacts: tuple[str, ...]
+    organisation: str
     profiles: tuple[Profile, ...]
     facts: str
     is_holding: bool
@@ -112,6 +113,7 @@ class Context:
             own_handles=tuple(values.own_handles.values()),
             safety_lines=tuple(values.safety_lines.values()),
             contacts=tuple(contact.name for contact in values.contacts.values()),
+            organisation=values.organisation.name,
             profiles=values.organisation.profiles,
             facts="\n".join(filter(None, (facts, _known(values)))),
             is_holding=is_holding,

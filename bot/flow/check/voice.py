@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.flow.check.readable import grade
 from bot.flow.check.rules import Rule, apply
+from bot.flow.slots import Filling, initials
 from bot.model import Emotion, Finding
 from bot.text.clean import matching_copy, suspicious_characters
 
@@ -134,7 +135,9 @@ def _emoji(reply: Reply, context: Context) -> Iterator[Finding]:
 def _sign_off(reply: Reply, context: Context) -> Iterator[Finding]:
     wanted = context.channel.signoff or context.voice.signoff
     if wanted and not _SIGNED.search(reply.as_written.strip()):
-        yield reply.finding("Q13", "warn", "Nobody has signed this.", f"End with your own name or initials ({wanted}).")
+        name = context.author or "Mo"
+        signed = Filling({"name": name, "initials": initials(name), "org": context.organisation}).fill(wanted)
+        yield reply.finding("Q13", "warn", "Nobody has signed this.", f'End with your own name, as in "{signed}".')
 
 
 def _plain(reply: Reply, context: Context) -> Iterator[Finding]:

@@ -63,7 +63,7 @@ class Stage:
 
     def inside(self, work: Callable[[Workspace], T]) -> T:
         """Does something to the workspace where its state may be touched: on its own loop."""
-        return self.slack._on_loop(lambda: work(self.slack.service.workspace))
+        return self.slack.inside(work)
 
     def trigger(self, user: str = MO, view: str | None = None) -> str:
         """As if this person had just clicked something, in this modal if one is named."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.emulator.methods.stage import DM, GENERAL, Stage, error, refused
+from tests.emulator.methods.stage import DM, GENERAL, MO, Stage, error, refused
 
 
 def _prompts(number: int) -> list[dict[str, str]]:
@@ -22,6 +22,24 @@ def test_the_status_goes_with_the_next_message(stage: Stage) -> None:
     assert stage.channel(DM)["status"]["text"] == "is thinking..."
     stage.post(DM, thread_ts=asked)
     assert stage.channel(DM)["status"] is None
+
+
+def test_each_thread_has_its_own_status(stage: Stage) -> None:
+    first, second = _think(stage, "is reading..."), _think(stage, "is counting...")
+    assert stage.channel(DM)["statuses"] == [
+        {"thread_ts": first, "text": "is reading..."},
+        {"thread_ts": second, "text": "is counting..."},
+    ]
+    assert stage.channel(DM)["status"]["text"] == "is counting..."
+    stage.post(DM)
+    stage.post(DM, thread_ts=second)
+    assert stage.channel(DM)["statuses"] == [{"thread_ts": first, "text": "is reading..."}]
+
+
+def test_what_people_write_ends_no_status(stage: Stage) -> None:
+    asked = _think(stage)
+    stage.slack.do("say", user=MO, channel=DM, text="hurry", thread_ts=asked)
+    assert stage.channel(DM)["status"] is not None
 
 
 def test_the_status_goes_after_two_minutes(stage: Stage) -> None:
@@ -70,8 +88,26 @@ def test_a_session_begins_with_its_status_and_may_be_renamed(stage: Stage) -> No
     stage.client.agents_sessions_setStatus(status="processing", title="First", **at)
     assert stage.channel(DM)["status"]["text"]
     answer = stage.client.agents_sessions_rename(title="Second", **at)
-    assert answer["session"] == {**at, "status": "processing", "title": "Second"}
-    assert stage.client.agents_sessions_setStatus(status="closed", **at)["ok"]
+    assert answer.data == {"ok": True, "title": "Second"}
+    assert stage.channel(DM)["titles"] == {at["thread_ts"]: "Second"}
+    closed = stage.client.agents_sessions_setStatus(status="closed", **at)
+    assert (closed["status"], closed["agent_status"], closed["title"]) == ("closed", "closed", "Second")
+    assert stage.channel(DM)["status"] is None
+
+
+def test_an_app_that_nobody_can_stop_is_told_so(stage: Stage) -> None:
+    answer = stage.client.agents_sessions_setStatus(channel_id=DM, thread_ts=stage.say(DM), status="processing")
+    assert answer["response_metadata"]["warnings"] == ["missing_agent_session_stopped_event_subscription"]
+
+
+def test_a_session_is_at_work_until_the_app_says_otherwise(stage: Stage) -> None:
+    at: dict[str, Any] = {"channel_id": DM, "thread_ts": stage.say(DM)}
+    stage.client.agents_sessions_setStatus(status="processing", **at)
+    stage.post(DM, thread_ts=at["thread_ts"])
+    stage.slack.control("clock", advance=600)
+    assert stage.channel(DM)["status"] == {"thread_ts": at["thread_ts"], "text": "is working..."}
+    stream = stage.client.chat_startStream(channel=DM, thread_ts=at["thread_ts"], markdown_text="Here")
+    stage.client.chat_stopStream(channel=DM, ts=stream["ts"])
     assert stage.channel(DM)["status"] is None
 
 

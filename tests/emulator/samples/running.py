@@ -17,13 +17,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.emulator.clock import Clock
 from bot.emulator.local import LocalSlack
+from tests.emulator.stand_in import hang_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from slack_bolt import App
     from slack_bolt.async_app import AsyncApp
-    from slack_sdk.socket_mode import SocketModeClient
 
 Json = dict[str, Any]
 
@@ -61,17 +61,6 @@ def over_socket(manifest: Json, build: Callable[[WebClient], App]) -> Iterator[L
             yield slack
         finally:
             hang_up(slack, handler.client)
-
-
-def hang_up(slack: LocalSlack, *clients: SocketModeClient) -> None:
-    """Closes at once. Left to itself, the SDK's `close` waits seconds for a read to run out and for its queue to stay empty."""
-    for client in clients:
-        client.auto_reconnect_enabled = False
-        client.closed = True
-        client.enqueue_message("")
-    for client in clients:
-        slack.control("disconnect", reason="drop")
-        client.close()
 
 
 @contextmanager

@@ -1,0 +1,134 @@
+"""What people submit: the request, their own words, the playbook they mean, what they posted, who shall have it, and why not."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from bot.errors import Blocked, Misuse
+from bot.kept import Brief
+from bot.model import Ask
+from bot.slack import ids
+from bot.slack.blocks.errors import BROKEN
+from bot.slack.feed import read_post
+from bot.slack.handing_over import hand_over
+from bot.slack.place import ByUrl, InView, from_metadata
+from bot.slack.work import FOR_THE_PERSON, failed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from slack_bolt import Ack, App
+
+    from bot.kept import Asker, Card
+    from bot.slack.counter import Counter
+
+    Body = dict[str, Any]
+
+
+def register(app: App, counter: Counter) -> None:
+    """A form that cannot be taken stays open, with what to mend beside the field."""
+
+    @app.view(ids.REPLY_FORM)
+    def asked(ack: Ack, body: Body) -> None:
+        place, _ = from_metadata(body["view"]["private_metadata"])
+        with _said_beside(ids.POST, ack):
+            asker = counter.asker(body)
+            card = _drafted(counter, asker, body["view"])
+            if isinstance(place, ByUrl):
+                ack()
+                counter.later(lambda: counter.show(asker, card, place), place, ids.REPLY_FORM)
+            else:
+                # asked from nowhere in particular: the answer stands where the form was
+                ack(response_action="update", view=counter.view_of(asker, card, InView(body["view"]["id"], asker.user)))
+
+    @app.view(ids.EDIT_FORM)
+    def edited(ack: Ack, body: Body) -> None:
+        _submitted(counter, ack, body, ids.WORDS, lambda asker, draft: counter.office.edit(asker, draft, _text(body, ids.WORDS)))
+
+    @app.view(ids.POSTED_FORM)
+    def posted(ack: Ack, body: Body) -> None:
+        _submitted(counter, ack, body, ids.LINK, lambda asker, draft: counter.office.posted(asker, draft, _text(body, ids.LINK)))
+
+    @app.view(ids.PLAYBOOK_FORM)
+    def chosen(ack: Ack, body: Body) -> None:
+        _submitted(
+            counter, ack, body, ids.WHICH, lambda asker, draft: counter.office.choose(asker, draft, _text(body, ids.WHICH))
+        )
+
+    @app.view(ids.HAND_OVER_FORM)
+    def given(ack: Ack, body: Body) -> None:
+        ack()
+        place, draft = from_metadata(body["view"]["private_metadata"])
+        contact, question = _text(body, ids.CONTACT), _text(body, ids.QUESTION)
+        counter.later(lambda: hand_over(counter, counter.asker(body), draft, contact, question, place), place, ids.HAND_OVER_FORM)
+
+    @app.view(ids.FEEDBACK_FORM)
+    def judged(ack: Ack, body: Body) -> None:
+        ack()
+        place, draft = from_metadata(body["view"]["private_metadata"])
+        why = _text(body, ids.WHY)
+        counter.later(lambda: counter.office.feedback(counter.asker(body), draft, good=False, why=why), place, ids.FEEDBACK_FORM)
+
+
+def _submitted(counter: Counter, ack: Ack, body: Body, field: str, change: Callable[[Asker, str], Card]) -> None:
+    """Changes the draft; what must be mended is said beside `field` and the form stays open."""
+    with _said_beside(field, ack):
+        place, draft = from_metadata(body["view"]["private_metadata"])
+        asker = counter.asker(body)
+        card = change(asker, draft)
+        ack()
+        counter.later(lambda: counter.show(asker, card, place), place, field)
+
+
+@contextmanager
+def _said_beside(field: str, ack: Ack) -> Iterator[None]:
+    """What goes wrong is said beside `field` and the form stays open: nobody's words are lost, whatever broke."""
+    try:
+        yield
+    except Blocked as blocked:
+        ack(response_action="errors", errors={field: mends(blocked)})
+    except FOR_THE_PERSON as error:
+        ack(response_action="errors", errors={field: str(error)})
+    except Exception:  # noqa: BLE001, because `failed` logs it
+        ack(response_action="errors", errors={field: f"{BROKEN} {failed(field)}"})
+
+
+def mends(blocked: Blocked) -> str:
+    """Every finding that blocks, with its mend, one a line."""
+    return "\n".join(f"{finding.message} {finding.mend}".strip() for finding in blocked.findings)
+
+
+def _drafted(counter: Counter, asker: Asker, view: Body) -> Card:
+    body = {"view": view}
+    post, sign_as, channel = read_post(_text(body, ids.POST)), _text(body, ids.SIGN_AS), _text(body, ids.CHANNEL)
+    ask = Ask(
+        text=post.text,
+        channel=channel or counter.channel_of(post, asker),
+        followers=_followers(_text(body, ids.FOLLOWERS)),
+        checked=bool(_text(body, ids.CHECKED)),
+        name=sign_as,
+        poster=_text(body, ids.POSTER),
+    )
+    brief = Brief(
+        _text(body, ids.LINK) or post.link, _text(body, ids.HANDLE) or post.handle, _text(body, ids.KNOW), _text(body, ids.DONE)
+    )
+    card = counter.draft(asker, post, brief, ask)
+    for key, value in (("sign_as", sign_as), ("channel", channel)):
+        if value:
+            counter.office.store.remember(asker.team, asker.user, key, value)
+    return card
+
+
+def _text(body: Body, field: str) -> str:
+    """What stands in a field, whatever its kind; empty where nothing was given. Boxes give the first that is ticked."""
+    state: Body = next(iter(body["view"]["state"]["values"].get(field, {}).values()), {})
+    chosen = state.get("selected_option") or next(iter(state.get("selected_options") or ()), None)
+    return str(chosen["value"] if chosen else state.get("value") or "").strip()
+
+
+def _followers(text: str) -> int | None:
+    try:
+        return max(0, int(float(text))) if text else None
+    except (ValueError, OverflowError):
+        raise Misuse("followers must be a number, like 12000") from None

@@ -1,0 +1,158 @@
+"""One conversation for each place in our code that sends, and who sees what comes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tests.slack.conversation import ANA, GENERAL, LEE, MO, Person, said
+from tests.slack.sent import sent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.emulator.local import LocalSlack
+
+EVERYBODY = {MO, ANA, LEE}
+BAG = "my bag came off the belt in two pieces and the desk says fill in a form"
+FIRE = "the fryer I bought caught fire and my son burnt his hand"
+SAFETY, DUTY = "C0SAFE", "C0DUTY"
+
+
+def seers(slack: LocalSlack, words: str) -> set[str]:
+    """Who has `words` on the screen: in a message, in a modal or on Home."""
+    return {user for user in EVERYBODY if words in _screen(slack, user)}
+
+
+def _screen(slack: LocalSlack, user: str) -> str:
+    seen = slack.see(user)
+    messages = [said(message) for channel in seen["channels"] for message in channel["messages"]]
+    return "\n".join([*messages, str(seen["modals"]), str(seen["home"])])
+
+
+def reached(slack: LocalSlack, words: str) -> set[str]:
+    """Who sees `words`, once anybody does."""
+    slack.wait(lambda: seers(slack, words), timeout=8, what=f"“{words}” on any screen")
+    return seers(slack, words)
+
+
+def card(person: Person, channel: str = GENERAL, post: str = BAG) -> dict[str, Any]:
+    person.types(f"/reply {post}", channel)
+    return person.card(channel)
+
+
+def handed_over(mo: Person, *, contact: str = "safety") -> None:
+    mo.presses("Hand over", card(mo, post=FIRE))
+    mo.submits(mo.modal("Hand over"), contact=contact, question="May we collect it?")
+
+
+def leave(slack: LocalSlack, *channels: str) -> None:
+    """The app is thrown out of channels."""
+    workspace = slack.service.workspace
+    for channel in channels:
+        slack._on_loop(lambda channel=channel: workspace.channels[channel].members.remove(workspace.app.id))  # type: ignore[misc]
+
+
+def a_verb_is_answered(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    mo.types("/sayso values")
+    assert reached(slack, "Our values") == {MO}
+
+
+def a_card_is_shown(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    mo.types(f"/reply {BAG}")
+    assert reached(slack, "Reply: ") == {MO}
+
+
+def a_card_stands_in_a_modal(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    mo.slack.do("shortcut", user=MO, callback_id="draft_a_reply")
+    mo.submits(mo.modal("Draft a reply"), post=BAG)
+    mo.presses("Holding line", mo.modal("Your draft"))
+    slack.wait(lambda: any(one.title == "views.update" for one in sent(slack)), what="the modal to change")
+    assert reached(slack, "Your draft") == {MO}
+
+
+def a_failure_is_told(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    mo.types("/sayso may I give 80")
+    assert reached(slack, "Say what you would like to give") == {MO}
+
+
+def home_is_shown(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    mo.slack.do("open_home", user=MO, tab="home")
+    assert reached(slack, "'home'") == {MO}
+
+
+def a_reply_is_shared(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    mo.types(f"@Sayso {BAG}")
+    asked = mo.card(GENERAL)
+    assert seers(slack, "Reply: ") == {MO}
+    mo.presses("Share here", asked)
+    assert reached(slack, "shares a reply") == EVERYBODY
+
+
+def a_note_goes_to_the_contact(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    handed_over(mo)
+    assert reached(slack, "May we collect it?") == {ANA, LEE}
+
+
+def nobody_is_reached(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    leave(slack, SAFETY, DUTY)
+    handed_over(mo)
+    assert reached(slack, "did not reach Safety lead and Duty manager") == {MO}
+    assert not seers(slack, "May we collect it?")
+
+
+def a_note_is_taken(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    handed_over(mo)
+    ana.presses("I have it", ana.waits_for("May we collect it?"))
+    assert reached(slack, "In hand, answer due by") == {ANA, LEE}
+
+
+def the_asker_hears_who_has_it(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    handed_over(mo)
+    ana.presses("I have it", ana.waits_for("May we collect it?"))
+    assert reached(slack, "It is about: ") == {MO}
+
+
+def a_form_is_opened(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    mo.presses("Edit", card(mo))
+    assert reached(slack, "Edit the reply") == {MO}
+
+
+def a_thumb_down_asks_why(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    shown = card(mo)
+    block = next(one for one in shown["blocks"] if one["block_id"] == "feedback")
+    thumbs = block["elements"][0]
+    action = {"block_id": "feedback", "action_id": thumbs["action_id"], "type": thumbs["type"]}
+    action["value"] = thumbs["negative_button"]["value"]
+    slack.do("press", user=MO, where={"message": {"channel": GENERAL, "ts": shown["ts"]}}, action=action)
+    assert reached(slack, "What was not right?") == {MO}
+
+
+def a_draft_is_opened_from_home(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    card(mo)
+    slack.do("open_home", user=MO, tab="home")
+    mo.presses("Open", slack.wait(lambda: mo.sees()["home"], what="Home"))
+    assert reached(slack, "Your draft") == {MO}
+
+
+def the_request_form_is_opened(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    mo.types("/reply")
+    assert reached(slack, "What did they write?") == {MO}
+
+
+PATHS: dict[str, Callable[[LocalSlack, Person, Person], None]] = {
+    "answering.answer_words 1": a_verb_is_answered,
+    "counter.Counter.later 1": a_failure_is_told,
+    "counter.Counter.show 1": a_card_stands_in_a_modal,
+    "counter.Counter.show 2": a_card_is_shown,
+    "events.show_home 1": home_is_shown,
+    "actions._sharing.shared.share 1": a_reply_is_shared,
+    "handing_over._deliver 1": a_note_goes_to_the_contact,
+    "handing_over._try_backup 1": nobody_is_reached,
+    "handing_over.take 1": a_note_is_taken,
+    "handing_over.take 2": the_asker_hears_who_has_it,
+    "actions._opening.pressed.open_it 1": a_form_is_opened,
+    "actions._judging.judged.keep 1": a_thumb_down_asks_why,
+    "actions._opening_draft.pressed.open_it 1": a_draft_is_opened_from_home,
+    "commands.open_reply_form 1": the_request_form_is_opened,
+}
+"""By the name of the place: file, functions around it, and its number among those of the same function."""
