@@ -58,7 +58,9 @@ def surface(workspace: Workspace, user: str, where: Json) -> Surface:
         if view is None or view.user != user:
             raise SlackError("not_found")
         return Surface(view=view)
-    given = where.get("message") or {}
+    given = where.get("message")
+    if not isinstance(given, dict):
+        raise SlackError("message_not_found")
     channel = workspace.channel(str(given.get("channel")))
     message = workspace.seen_message(channel, str(given.get("ts")), user) if user in channel.members else None
     if message is None:

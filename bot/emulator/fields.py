@@ -58,7 +58,8 @@ def state_of(blocks: list[Json], given: Json) -> Json:
         if kind not in VALUE_OF:
             continue
         block_id, action_id = str(block["block_id"]), str(element["action_id"])
-        mine = (given.get(block_id) or {}).get(action_id)
+        around = given.get(block_id)
+        mine = around.get(action_id) if isinstance(around, dict) else None
         value = mine.get(VALUE_OF[kind]) if isinstance(mine, dict) else _initial(element, VALUE_OF[kind])
         state.setdefault(block_id, {})[action_id] = {"type": kind, VALUE_OF[kind]: _empty(kind) if value in ("", None) else value}
     return state

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from bot.emulator.call import SlackError
 from bot.emulator.ids import secret
 from bot.emulator.methods.content import checked_attachments, checked_blocks
+from bot.emulator.rules import table
 from bot.emulator.things import Message
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ Kind = Literal["commands", "actions"]
 USES = 5
 LIFE = 1800.0
 """Seconds."""
-LONGEST_TEXT = 40_000
 
 
 class HookError(SlackError):
@@ -104,11 +104,20 @@ class Hooks:
         workspace = self._workspace
         app = workspace.app
         message = Message(hook.channel, app.id, bot_id=app.bot_id, app_id=app.app_id, **fields)
-        message.thread_ts = body.get("thread_ts") or None
+        message.thread_ts = self._thread(hook, body)
         if body.get("response_type", "ephemeral") == "in_channel":
             return workspace.post(message)
         message.only_to = hook.user
         return workspace.whisper(message)
+
+    def _thread(self, hook: Hook, body: Json) -> str | None:
+        """The root of the thread that the answer names."""
+        if not body.get("thread_ts"):
+            return None
+        named = self._workspace.channels[hook.channel].find(str(body["thread_ts"]))
+        if named is None:
+            raise HookError(400, "invalid_thread_ts")
+        return named.thread_ts or named.ts
 
     def _present(self, message: Message) -> bool:
         channel = self._workspace.channels[message.channel]
@@ -122,7 +131,7 @@ def _content(body: Json) -> Json:
         raise HookError(400, "no_text")
     try:
         checked = checked_blocks(blocks) if blocks else None
-        return {"text": text[:LONGEST_TEXT], "blocks": checked, "attachments": checked_attachments(attachments)}
+        return {"text": text[: table.POST_TEXT_MOST], "blocks": checked, "attachments": checked_attachments(attachments)}
     except SlackError as error:
         raise HookError(400, error.error, **error.extra) from None
 

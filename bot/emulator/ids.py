@@ -33,12 +33,6 @@ class Ids:
     def view(self) -> str:
         return self._letters("V")
 
-    def channel(self) -> str:
-        return self._letters("C")
-
-    def dm(self) -> str:
-        return self._letters("D")
-
     def file(self) -> str:
         return self._letters("F")
 

@@ -58,10 +58,6 @@ class Manifest:
         return bool(_at(self.raw, "settings", "interactivity").get("is_enabled", False))
 
     @property
-    def socket_mode(self) -> bool:
-        return bool(_at(self.raw, "settings").get("socket_mode_enabled", False))
-
-    @property
     def home_tab(self) -> bool:
         return bool(_at(self.raw, "features", "app_home").get("home_tab_enabled", False))
 

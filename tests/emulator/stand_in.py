@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from contextlib import contextmanager
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final
 
 from slack_sdk import WebClient
@@ -47,6 +48,15 @@ MANIFEST: Json = {
         "socket_mode_enabled": True,
     },
 }
+
+
+def agent_manifest(event: str) -> Json:
+    """The same app with the Agents feature, which hears of this event too."""
+    manifest = deepcopy(MANIFEST)
+    manifest["features"]["agent_view"] = {"agent_description": "Helps."}
+    manifest["oauth_config"]["scopes"]["bot"].append("assistant:write")
+    manifest["settings"]["event_subscriptions"]["bot_events"].append(event)
+    return manifest
 
 
 class StandIn:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.emulator.stand_in import MANIFEST, StandIn, local_slack, standing_in
+from tests.emulator.stand_in import StandIn, agent_manifest, local_slack, standing_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +21,7 @@ FEED = {"entities": [{"type": "slack#/types/channel_id", "value": "C0FEED", "tea
 @pytest.fixture
 def agent() -> Iterator[StandIn]:
     """An app with the Agents feature."""
-    manifest = deepcopy(MANIFEST)
-    manifest["features"]["agent_view"] = {"agent_description": "Helps."}
-    manifest["oauth_config"]["scopes"]["bot"].append("assistant:write")
-    manifest["settings"]["event_subscriptions"]["bot_events"].append("app_context_changed")
-    with local_slack(manifest) as slack, standing_in(slack) as app:
+    with local_slack(agent_manifest("app_context_changed")) as slack, standing_in(slack) as app:
         yield app
 
 

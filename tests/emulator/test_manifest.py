@@ -100,5 +100,5 @@ def test_any_json_is_refused_or_can_be_read(raw: Any) -> None:
     assert all(isinstance(command["command"], str) for command in read.commands)
     assert all(isinstance(shortcut["name"], str) for shortcut in (*read.shortcuts("global"), *read.shortcuts("message")))
     assert all(isinstance(scope, str) for scope in read.scopes)
-    assert {read.hears("app_mention"), read.home_tab, read.messages_tab, read.interactive, read.socket_mode} <= {True, False}
+    assert {read.hears("app_mention"), read.home_tab, read.messages_tab, read.interactive} <= {True, False}
     assert read.agent is None or set(read.agent) == {"description", "suggested_prompts"}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from tests.emulator.stand_in import MANIFEST, channel_of, local_slack, messages, standing_in
+from tests.emulator.stand_in import agent_manifest, channel_of, local_slack, messages, standing_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,11 +22,7 @@ Json = dict[str, Any]
 @pytest.fixture
 def agent() -> Iterator[StandIn]:
     """An agent that can be stopped."""
-    manifest = deepcopy(MANIFEST)
-    manifest["features"]["agent_view"] = {"agent_description": "Helps."}
-    manifest["oauth_config"]["scopes"]["bot"].append("assistant:write")
-    manifest["settings"]["event_subscriptions"]["bot_events"].append("agent_session_stopped")
-    with local_slack(manifest) as slack, standing_in(slack) as app:
+    with local_slack(agent_manifest("agent_session_stopped")) as slack, standing_in(slack) as app:
         yield app
 
 

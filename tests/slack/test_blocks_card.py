@@ -141,7 +141,6 @@ def test_what_is_still_open_is_in_view(desk: Desk) -> None:
     card = replace(card, draft=replace(card.draft, ready=False))
     count = block(card_message(card).blocks, "count")["elements"][0]["text"]
     assert "fill in first: time, booking code" in count
-    assert "your own words" in count
 
 
 def test_you_may_comes_with_this_persons_amounts_and_the_backing(desk: Desk) -> None:

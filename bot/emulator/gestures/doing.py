@@ -52,6 +52,14 @@ def where(service: Service, person: Person, fields: Fields) -> Channel:
     return channel
 
 
+def part(fields: Fields, name: str) -> Json:
+    """An object among the fields, empty where it is absent. Raises SlackError invalid_arguments for anything else."""
+    value = fields.get(name) or {}
+    if not isinstance(value, dict):
+        raise SlackError("invalid_arguments", detail=f"`{name}` must be an object")
+    return value
+
+
 async def ask(service: Service, kind: Kind, title: str, payload: Json) -> Answer:
     """Sends one payload to the app and waits as long as Slack would."""
     return await service.way.deliver(Outgoing(kind, title, payload))

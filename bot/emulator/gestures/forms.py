@@ -8,7 +8,7 @@ from bot.emulator.call import SlackError
 from bot.emulator.envelopes import view_closed, view_submission
 from bot.emulator.fields import elements, problems, state_of
 from bot.emulator.gestures import notices
-from bot.emulator.gestures.doing import Fields, Json, ask, done, refuse, who
+from bot.emulator.gestures.doing import Fields, Json, ask, done, part, refuse, who
 from bot.emulator.methods.content import checked_view
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ async def submit(service: Service, fields: Fields) -> Json:
     view = _own_modal(service, person, fields)
     if view.busy:
         raise SlackError("busy")
-    view.state = state_of(view.blocks, dict(fields.get("values") or {}))
+    view.state = state_of(view.blocks, part(fields, "values"))
     view.notice = ""
     wrong = problems(view.blocks, view.state)
     if wrong:

@@ -9,7 +9,7 @@ from bot.emulator.call import SlackError
 from bot.emulator.envelopes import block_actions_in_message, block_actions_in_view, block_suggestion
 from bot.emulator.fields import VALUE_OF, state_of
 from bot.emulator.gestures import notices
-from bot.emulator.gestures.doing import Fields, Json, ask, done, refuse, who
+from bot.emulator.gestures.doing import Fields, Json, ask, done, part, refuse, who
 from bot.emulator.rules import choices
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 async def press(service: Service, fields: Fields) -> Json:
     """{user, where, action, values?}: Slack's action object without action_ts; inputs that do not dispatch are only kept."""
     person = who(service, fields)
-    given: Json = dict(fields.get("action") or {})
-    surface = actions.surface(service.workspace, person.id, dict(fields.get("where") or {}))
+    given = part(fields, "action")
+    surface = actions.surface(service.workspace, person.id, part(fields, "where"))
     block, element = actions.found(surface.blocks, str(given.get("block_id")), str(given.get("action_id")))
     action = actions.sent(block, element, given, service.workspace.ids.action_ts())
-    surface.keep(state_of(surface.blocks, _with(fields.get("values") or surface.state, block, element, action)))
+    surface.keep(state_of(surface.blocks, _with(part(fields, "values") or surface.state, block, element, action)))
     if not actions.dispatches(block):
         return done()
     if not service.workspace.manifest.interactive:
@@ -39,7 +39,7 @@ async def press(service: Service, fields: Fields) -> Json:
 async def suggest(service: Service, fields: Fields) -> Json:
     """{user, where, block_id, action_id, value}: what the app offers for the letters typed into an external menu."""
     person = who(service, fields)
-    surface = actions.surface(service.workspace, person.id, dict(fields.get("where") or {}))
+    surface = actions.surface(service.workspace, person.id, part(fields, "where"))
     block_id, action_id = str(fields.get("block_id")), str(fields.get("action_id"))
     _, element = actions.found(surface.blocks, block_id, action_id)
     if "external_select" not in str(element.get("type")):
@@ -64,15 +64,14 @@ def _payload(service: Service, person: Person, surface: Surface, action: Json) -
     return block_actions_in_message(service.workspace, person, message, action, message.state, url)
 
 
-def _with(values: Any, block: Mapping[str, Any], element: Mapping[str, Any], action: Json) -> Json:
+def _with(values: Json, block: Mapping[str, Any], element: Mapping[str, Any], action: Json) -> Json:
     """The surface's values, with what has just been chosen among them."""
     field = VALUE_OF.get(str(element.get("type")))
-    kept: Json = dict(values) if isinstance(values, dict) else {}
     if field is None:
-        return kept
+        return values
     block_id = str(block["block_id"])
     chosen = {"type": element["type"], field: action.get(field)}
-    return {**kept, block_id: {**(kept.get(block_id) or {}), str(element["action_id"]): chosen}}
+    return {**values, block_id: {**part(values, block_id), str(element["action_id"]): chosen}}
 
 
 def _warned(service: Service, surface: Surface, notice: str) -> Json:

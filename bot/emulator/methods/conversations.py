@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.emulator.call import SlackError
+from bot.emulator.call import SlackError, with_warnings
 from bot.emulator.methods.pages import page_of
 from bot.emulator.methods.posting import known_channel
 from bot.emulator.methods.scopes import need_scope_for
@@ -77,10 +77,8 @@ def join(call: Call) -> Json:
     if channel.is_archived:
         raise SlackError("is_archived")
     fresh = call.workspace.join(channel, call.workspace.app.id)
-    answer: Json = {"ok": True, "channel": channel_json(call.workspace, channel)}
-    if not fresh:
-        answer |= {"warning": "already_in_channel", "response_metadata": {"warnings": ["already_in_channel"]}}
-    return answer
+    answer = {"ok": True, "channel": channel_json(call.workspace, channel)}
+    return answer if fresh else with_warnings(answer, ["already_in_channel"])
 
 
 def history(call: Call) -> Json:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from bot.emulator.things import Channel, Person
@@ -39,7 +41,7 @@ def user_json(workspace: Workspace, person: Person) -> Json:
         "color": "9f69e7",
         "tz": person.timezone,
         "tz_label": person.timezone,
-        "tz_offset": 0,
+        "tz_offset": _offset(workspace, person),
         "profile": profile,
         "is_admin": False,
         "is_owner": False,
@@ -51,6 +53,16 @@ def user_json(workspace: Workspace, person: Person) -> Json:
         "updated": 0,
         "is_email_confirmed": not person.is_bot,
     }
+
+
+def _offset(workspace: Workspace, person: Person) -> int:
+    """Seconds east of Greenwich, now; 0 where nobody knows the time zone."""
+    try:
+        zone = ZoneInfo(person.timezone)
+    except (KeyError, ValueError):
+        return 0
+    offset = datetime.fromtimestamp(workspace.clock.now(), zone).utcoffset()
+    return int(offset.total_seconds()) if offset is not None else 0
 
 
 def email(workspace: Workspace, person: Person) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.emulator.rules import table
 from bot.emulator.rules.charts import CHART
@@ -182,16 +182,11 @@ def _misplaced(element: Mapping[str, object], surface: table.Surface, at: str) -
 
 
 def _together(blocks: list[object], surface: table.Surface, at: str) -> Iterator[Problem]:
-    """What is wrong only because of what else is there."""
-    block_ids: set[str] = set()
+    """What is wrong only because of what else is there, or because of the surface."""
+    yield from _twice("block_id", all_blocks(blocks, at))
     focused = 0
     for block, pointer in all_blocks(blocks, at):
-        block_id = block.get("block_id")
-        if isinstance(block_id, str):
-            if block_id in block_ids:
-                yield taken("block_id", block_id, f"{pointer}/block_id")
-            block_ids.add(block_id)
-        yield from _repeated_actions(block, pointer)
+        yield from _twice("action_id", elements_of(block, pointer))
         for element, place in elements_of(block, pointer):
             yield from _misplaced(element, surface, place)
             focused += element.get("focus_on_load") is True
@@ -200,14 +195,15 @@ def _together(blocks: list[object], surface: table.Surface, at: str) -> Iterator
     yield from _once(blocks, surface, at)
 
 
-def _repeated_actions(block: Mapping[str, object], at: str) -> Iterator[Problem]:
+def _twice(name: str, things: Iterable[tuple[Mapping[str, object], str]]) -> Iterator[Problem]:
+    """Each of these things whose identifier another one has already."""
     seen: set[str] = set()
-    for element, place in elements_of(block, at):
-        action_id = element.get("action_id")
-        if isinstance(action_id, str):
-            if action_id in seen:
-                yield taken("action_id", action_id, f"{place}/action_id")
-            seen.add(action_id)
+    for thing, place in things:
+        value = thing.get(name)
+        if isinstance(value, str):
+            if value in seen:
+                yield taken(name, value, f"{place}/{name}")
+            seen.add(value)
 
 
 def _once(blocks: list[object], surface: table.Surface, at: str) -> Iterator[Problem]:

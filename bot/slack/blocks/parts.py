@@ -39,7 +39,8 @@ class Part:
 def fitted(parts: Sequence[Part], *, one_screen: bool) -> tuple[Json, ...]:
     """The blocks of `parts` in order, as many as Slack takes in one message and, for `one_screen`, as a phone shows at once."""
     if one_screen:
-        parts = _fitting(parts, SPARE, lambda blocks: total(blocks) <= SCREEN)
+        heights: dict[int, float] = {}  # of blocks by identity: the parts keep them alive, and measuring is what takes time
+        parts = _fitting(parts, SPARE, lambda blocks: total(blocks, heights) <= SCREEN)
     return _blocks(_fitting(parts, ALWAYS + 1, fits_message))
 
 

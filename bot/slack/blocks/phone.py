@@ -45,9 +45,15 @@ def height(block: Json) -> float:
     return _HEIGHTS[block["type"]](block)
 
 
-def total(blocks: Iterable[Json]) -> float:
-    """How many px the blocks of a message take together."""
-    return sum(height(block) + GAP for block in blocks)
+def total(blocks: Iterable[Json], known: dict[int, float] | None = None) -> float:
+    """How many px the blocks of a message take together. `known` remembers heights by the identity of their blocks."""
+    known = {} if known is None else known
+    together = 0.0
+    for block in blocks:
+        if id(block) not in known:
+            known[id(block)] = height(block)
+        together += known[id(block)] + GAP
+    return together
 
 
 def lines(text: str, width: float, size: float = _TEXT[0]) -> int:
