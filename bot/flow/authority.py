@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from bot.errors import Misuse
 from bot.flow.roles import abilities, higher_role, money
+from bot.library.rota import last_resort
 from bot.model import UNKNOWN, Apology, Authority, Decision, Emotion, Reading, Remedy, Tell, Verdict
 
 if TYPE_CHECKING:
     from bot.library.playbooks import Playbook
     from bot.library.values import Values
 
-LEAD, COMMUNICATIONS, MANAGER = "shift_lead", "communications", "duty_manager"
+LEAD, COMMUNICATIONS = "shift_lead", "communications"
 NO_PLAYBOOK = "no playbook fits; ask before you promise anything"
 
 
@@ -91,10 +92,10 @@ def _told_of_routine(reading: Reading, decision: Decision, role: str) -> dict[st
 def _owner(reading: Reading, playbook: Playbook, values: Values) -> str:
     """The contact who has the substance: the gravest flag's, else the one the playbook escalates to."""
     if not reading.language_known:
-        return MANAGER
+        return last_resort(values.contacts)
     if reading.flags:
         return values.flag(reading.flags[0].id).contact
-    return playbook.escalate_if[0].to if playbook.escalate_if else MANAGER
+    return playbook.escalate_if[0].to if playbook.escalate_if else last_resort(values.contacts)
 
 
 def _may(playbook: Playbook, verdict: Verdict, role: str, values: Values) -> tuple[Remedy, ...]:

@@ -15,6 +15,7 @@ from bot.library.lint_moves import check_moves, variants
 from bot.library.lint_people import check_contacts, check_flags, check_roles
 from bot.library.lint_playbooks import Names, check_mutual, check_names, check_review, check_rules
 from bot.library.lint_posts import check_owners, check_posts
+from bot.library.lint_rota import check_hours, check_rota
 from bot.library.lint_values import check_values
 from bot.library.problems import did_you_mean
 from bot.library.questions import answerable, check_questions
@@ -59,6 +60,8 @@ def _check_against_values(
     yield from check_values(values)
     yield from check_roles(values)
     yield from check_contacts(values)
+    yield from check_hours(values)
+    yield from check_rota(values, folder.playbooks, today)
     yield from check_flags(values, playbooks)
     cases = root / "knowledge" / "cases"
     if folder.questions:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from bot.library.sheets import Sheet
     from bot.library.values import RedFlag, Values
 
-ALWAYS = "always"
-_WINDOW = r"(?:[A-Z][a-z]{2})(?:-[A-Z][a-z]{2})? [0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}"
-_HOURS = re.compile(rf"{ALWAYS}|{_WINDOW}(?:[,;] {_WINDOW})*")
 _PER_DAY = "per_day"
 
 
@@ -55,21 +51,18 @@ def check_roles(sheet: Sheet[Values]) -> Iterator[Problem]:
 
 
 def check_contacts(sheet: Sheet[Values]) -> Iterator[Problem]:
-    """Backups exist, hours can be read, and the person for hard days exists."""
+    """Backups exist, and so does the person for hard days."""
     contacts, located = sheet.value.contacts, sheet.located
     for name, contact in contacts.items():
         if contact.backup == name:
             yield located.problem(("contacts", name, "backup"), "stands in for itself", "name someone else")
         elif contact.backup:
             yield from _unknown_contact(sheet, ("contacts", name, "backup"), contact.backup)
-        if not _HOURS.fullmatch(contact.hours):
-            mend = "write `always`, or windows such as `Mon-Fri 09:00-18:00, Sat 10:00-14:00`"
-            yield located.problem(("contacts", name, "hours"), f"`{contact.hours}` cannot be read as hours", mend)
     yield from _unknown_contact(sheet, ("people", "wellbeing", "contact"), sheet.value.people.wellbeing.contact)
 
 
 def check_flags(sheet: Sheet[Values], playbooks: Collection[str]) -> Iterator[Problem]:
-    """Each red flag calls someone who exists, and the serious ones have lines to hold with and someone at every hour."""
+    """Each red flag calls someone who exists, and the serious ones have lines to hold with."""
     values, located = sheet.value, sheet.located
     slots = known_slots(values.links)
     for number, flag in enumerate(values.red_flags):
@@ -95,20 +88,6 @@ def _check_serious(sheet: Sheet[Values], number: int, flag: RedFlag) -> Iterator
     elif len(flag.hold) == 1:
         reason = f"`{flag.id}` has one line to hold with: everyone would post the same words"
         yield sheet.located.problem(place, reason, "add a second one", "warning")
-    contacts = sheet.value.contacts
-    if flag.contact in contacts and not _someone_at_every_hour(flag.contact, sheet.value):
-        reason = f"nobody stands behind `{flag.contact}` at all hours, and `{flag.id}` has severity {flag.severity}"
-        yield sheet.located.problem(("contacts", flag.contact), reason, "give it a backup whose hours are `always`")
-
-
-def _someone_at_every_hour(contact: str, values: Values) -> bool:
-    seen: set[str] = set()
-    while contact in values.contacts and contact not in seen:
-        if values.contacts[contact].hours == ALWAYS:
-            return True
-        seen.add(contact)
-        contact = values.contacts[contact].backup
-    return False
 
 
 def _unknown_role(sheet: Sheet[Values], path: tuple[str | int, ...], name: str) -> Iterator[Problem]:

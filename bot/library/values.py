@@ -163,9 +163,12 @@ class FollowUp(Part):
 
 
 class Contact(Part):
+    """Somebody to call. `hours` are on the clock of `timezone` (empty: the organisation's); `bot.library.hours` reads them."""
+
     name: Text
     slack: Text
     hours: Text
+    timezone: str = ""
     backup: str = ""
     phone_ref: str = ""
     scope: str = ""

@@ -63,7 +63,8 @@ response_targets:
   5: {low: 1440, medium: 480, high: 240}
 contacts:
   bridge: {name: The bridge, slack: C0BRIDGE, hours: "Mon-Sun 06:00-23:00", backup: office}
-  office: {name: Night office, slack: C0OFFICE, hours: always, backup: bridge}
+  office: {name: Night office, slack: C0OFFICE, hours: always, backup: coastguard}
+  coastguard: {name: Coastguard desk, slack: C0COAST, hours: "Mon-Sun 00:00-24:00", backup: office}
 safety_lines: {emergency: "112", helpline: "116 123"}
 links: {status: "https://ferries.example/status"}
 allowed_domains: [ferries.example]
