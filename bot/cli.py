@@ -34,6 +34,8 @@ Channel = Annotated[str, typer.Option("--channel", "-c", help="Where the reply w
 Role = Annotated[str, typer.Option("--role", "-r", help="Who answers: frontline, lead, manager. Empty: the default role.")]
 Name = Annotated[str, typer.Option("--name", "-n", help="First name to sign with.")]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help="One JSON object a line in, one a line out (docs/json.md).")]
+Wish = Annotated[str, typer.Argument(help="What you would like to give: refund 80.")]
+Given = Annotated[float, typer.Option(min=0, help="What you gave today already.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a card.")]
 
 
@@ -107,6 +109,24 @@ def ask(
         batch.print_json(batch.answers_json(None, answers))
     else:
         tables.print_answers(answers, found.person_to_ask())
+
+
+@app.command()
+def may(wish: Wish = "", role: Role = "", given: Given = 0.0) -> None:
+    """May I? Yes, yes and tell, or who may instead, with the line of values.yaml; exit code 1 when you must ask."""
+    from bot.terminal.authority import show_permission
+    from bot.wiring import open_knowledge
+
+    raise typer.Exit(show_permission(open_knowledge(), wish, role, given))
+
+
+@app.command()
+def oncall() -> None:
+    """Who is on call now, until when, and who backs them up."""
+    from bot.terminal.authority import show_on_call
+    from bot.wiring import open_knowledge
+
+    show_on_call(open_knowledge())
 
 
 @app.command()

@@ -17,13 +17,17 @@ from bot.flow.likeness import with_likely_flags
 from bot.flow.permission import permission, read_wish
 from bot.flow.reading import read
 from bot.flow.retrieve import retrieve
+from bot.library.rota import watch
 from bot.model import UNKNOWN, Ask
 from bot.text.clean import visible
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.flow.retrieve import Finder
     from bot.library.knowledge import Knowledge
     from bot.library.playbooks import Playbook
+    from bot.library.rota import Watch
     from bot.model import Advice, Answer, Draft, Finding, Permission
 
 
@@ -73,10 +77,16 @@ class Desk:
         empowerment = self.knowledge.values.empowerment
         return empowerment.assign.get(user, empowerment.default_role)
 
-    def may(self, words: str, role: str = "") -> Permission:
-        """Whether a role may give what plain words name ("refund 80"). Raises Misuse when they name no remedy, or for a role."""
-        values = self.knowledge.values
-        return permission(read_wish(words, values), role, values)
+    def may(self, words: str, role: str = "", given: float | None = None, at: datetime | None = None) -> Permission:
+        """Whether a role may give what plain words name ("refund 80"). Raises Misuse when they name no remedy, or for a role.
+
+        `given` is what this person gave today already, `at` the moment for which somebody on call is named.
+        """
+        return permission(read_wish(words, self.knowledge.values), role, self.knowledge, given, at)
+
+    def on_call(self, at: datetime) -> tuple[Watch, ...]:
+        """Who is on at a moment, for every contact in the order of the file."""
+        return tuple(watch(contact, at, self.knowledge.values) for contact in self.knowledge.values.contacts)
 
     def check(
         self, text: str, *, channel: str, post: str = "", severity: int = 4, role: str = "", name: str = ""

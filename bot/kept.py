@@ -109,4 +109,55 @@ class HandOverNote:
     contact_name: str
     due: datetime
     instead_of: str = ""
-    """The name of the contact who could not be reached."""
+    """The name of the contact who could not be reached, or is off duty."""
+    off_duty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What somebody gave a customer. `draft` is the reply that promised it, empty where it was only noted; `at` is in UTC."""
+
+    id: str
+    team: str
+    person: str
+    role: str
+    remedy: str
+    amount: float
+    currency: str
+    at: datetime
+    draft: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What a person has given since their midnight, beside what their role may give in a day (None: no such limit)."""
+
+    given: float
+    limit: float | None
+    currency: str
+
+    @property
+    def left(self) -> float | None:
+        return None if self.limit is None else max(0.0, self.limit - self.given)
+
+
+RemovalState = Literal["asked", "agreed", "kept_up"]
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Somebody asks that a comment may go, for a reason of the closed list. We remove nothing: a second person says whether.
+
+    `text` and `link` are the copy that stays, whatever becomes of the comment. Who `decided_by` is never who asked.
+    """
+
+    id: str
+    team: str
+    asker: str
+    reason: str
+    text: str
+    link: str
+    made: datetime
+    state: RemovalState = "asked"
+    decided_by: str = ""
+    decided_at: datetime | None = None

@@ -231,10 +231,13 @@ class Answer:
 class Permission:
     """The answer to "may I?": never blank. `limit` is the asker's own in `currency`, None where the remedy has no amount.
 
-    `who` names the role or contact that may, where this one may not; `rule` is the place in values.yaml (`values.yaml:96`).
+    `who` names the role or contact that may, where this one may not, or the contact to tell; `on_call` the contact who is on
+    now and can be asked. `rule` is the place in values.yaml (`values.yaml:96`) and `rule_text` what it says. `per_day` is what
+    the role may give in one day altogether, `given` what this person gave today: None where there is no such limit, or
+    nobody counts.
     """
 
-    answer: Literal["yes", "ask"]
+    answer: Literal["yes", "yes_and_tell", "ask"]
     remedy: str
     amount: float | None
     limit: float | None
@@ -244,3 +247,12 @@ class Permission:
     who_limit: float | None
     rule: str
     why: str
+    rule_text: str = ""
+    on_call: str = ""
+    per_day: float | None = None
+    given: float | None = None
+
+    @property
+    def left(self) -> float | None:
+        """What is left of the day; None where that is not known."""
+        return None if self.per_day is None or self.given is None else max(0.0, self.per_day - self.given)

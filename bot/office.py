@@ -13,7 +13,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import Blocked, Misuse, NotYours
 from bot.flow.answer import VERSIONS
+from bot.giving import Till
+from bot.hiding import Moderator
 from bot.kept import Card, HandOver, HandOverNote, Kept
+from bot.library.rota import watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.desk import Desk
     from bot.kept import Asker, Brief
+    from bot.library.rota import Watch
     from bot.model import Advice, Ask, Draft, Finding
     from bot.store.drafts import Changes
     from bot.store.store import Store
@@ -39,6 +43,20 @@ class Office:
     store: Store
     clock: Callable[[], datetime]
     new_id: Callable[[str], str]
+
+    @property
+    def till(self) -> Till:
+        """Where what people give is counted."""
+        return Till(self.desk, self.store, self.clock, self.new_id)
+
+    @property
+    def moderator(self) -> Moderator:
+        """Where comments that may have to go are asked for and decided."""
+        return Moderator(self.desk, self.store, self.clock, self.new_id)
+
+    def on_duty(self, contact: str) -> Watch:
+        """Who is on now for a contact, and who backs them up; the contact itself where nobody is."""
+        return watch(contact, self.clock(), self.desk.knowledge.values)
 
     def draft(self, asker: Asker, ask: Ask, brief: Brief) -> Card:
         """A new draft for a post. Raises Misuse as `Desk.reply` does."""
@@ -114,7 +132,8 @@ class Office:
         if blocking := tuple(finding for finding in findings if finding.level == "block"):
             raise Blocked(blocking)
         own_words = all(text != approved.text for approved in (*advice.drafts, advice.holding))
-        return self._changed(asker, kept, kept.ask, advice, draft, own_words=own_words)
+        card = self._changed(asker, kept, kept.ask, advice, draft, own_words=own_words)
+        return replace(card, note=self.till.too_much(asker, text))
 
     def tick(self, asker: Asker, draft_id: str, ticked: Sequence[int], shown: int | None = None) -> Card:
         """Which of the actions to do now are done. Where only the first `shown` could be ticked, the others stay as they are."""
@@ -123,12 +142,16 @@ class Office:
         return self._card(asker, self._change(kept, ticked=tuple(sorted({*ticked, *unseen}))))
 
     def posted(self, asker: Asker, draft_id: str, link: str = "") -> Card:
-        """The person has posted it, where `link` leads. Raises Blocked when the text as it stands must not be posted."""
+        """The person has posted it, where `link` leads; the amounts that it promises count for their day.
+
+        Raises Blocked when the text as it stands must not be posted.
+        """
         kept = self._mine(asker, draft_id)
         card = self._card(asker, kept)
         if blocking := tuple(finding for finding in card.findings if finding.level == "block"):
             raise Blocked(blocking)
-        return self._card(asker, self._change(kept, state="posted", posted_link=link), card.advice)
+        posted = self._card(asker, self._change(kept, state="posted", posted_link=link), card.advice)
+        return replace(posted, note=self.till.posted(asker, kept))
 
     def feedback(self, asker: Asker, draft_id: str, *, good: bool, why: str = "") -> None:
         """What the asker thinks of the draft; a later word replaces the earlier."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.errors import Problem
     from bot.evaluate import Measured
+    from bot.library.loaded import Knowledge
     from bot.office import Office
     from bot.search.progress import Progress
     from bot.settings import Settings
@@ -56,6 +57,14 @@ def open_desk(settings: Settings, progress: Progress | None = None) -> Desk:
             progress,
         ),
     )
+
+
+def open_knowledge() -> Knowledge:
+    """The managers' files alone, without a search on them. Raises KnowledgeError for files that cannot be used."""
+    from bot.library.knowledge import load
+    from bot.settings import read_settings
+
+    return load(read_settings().root)
 
 
 def open_office(settings: Settings, database_url: str, progress: Progress | None = None) -> Office:

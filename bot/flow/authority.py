@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.errors import Misuse
-from bot.flow.roles import abilities, higher_role, money
+from bot.flow.roles import abilities, higher_role, limit_of, money
 from bot.library.rota import last_resort
 from bot.model import UNKNOWN, Apology, Authority, Decision, Emotion, Reading, Remedy, Tell, Verdict
 
@@ -101,9 +101,9 @@ def _owner(reading: Reading, playbook: Playbook, values: Values) -> str:
 def _may(playbook: Playbook, verdict: Verdict, role: str, values: Values) -> tuple[Remedy, ...]:
     if verdict == "hold":
         return (Remedy("acknowledge", "Post the approved line, under your own name", None),)
-    allowed, rules = abilities(role, values), values.empowerment.roles[role]
+    allowed = abilities(role, values)
     return tuple(
-        Remedy(offer.remedy, offer.text, rules.limits.get(offer.remedy), values.empowerment.currency)
+        Remedy(offer.remedy, offer.text, limit_of(offer.remedy, role, values), values.empowerment.currency)
         for offer in playbook.may
         if offer.remedy in allowed
     )

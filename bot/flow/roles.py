@@ -5,24 +5,59 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.library.values import Values
+
+PER_DAY = "per_day"
+_ALL = "all_"
 
 
 def abilities(role: str, values: Values) -> frozenset[str]:
     """Every remedy and ability of `role`, with those it takes over from another through `all_<role>`."""
-    roles, found, todo = values.empowerment.roles, set[str](), [role]
-    seen: set[str] = set()
+    roles = values.empowerment.roles
+    return frozenset(ability for name in heritage(role, values) for ability in roles[name].may if not ability.startswith(_ALL))
+
+
+def heritage(role: str, values: Values) -> Iterator[str]:
+    """The role, and every role that it takes over through `all_<role>`, nearest first."""
+    roles, todo, seen = values.empowerment.roles, [role], set[str]()
     while todo:
-        name = todo.pop()
-        if name in seen or name not in roles:
-            continue
-        seen.add(name)
-        for ability in roles[name].may:
-            if ability.startswith("all_"):
-                todo.append(ability.removeprefix("all_"))
-            else:
-                found.add(ability)
-    return frozenset(found)
+        name = todo.pop(0)
+        if name not in seen and name in roles:
+            seen.add(name)
+            yield name
+            todo.extend(ability.removeprefix(_ALL) for ability in roles[name].may if ability.startswith(_ALL))
+
+
+def limit_of(remedy: str, role: str, values: Values) -> float | None:
+    """How much `role` may give of a remedy in one case; None where it has no amount, such as another seat.
+
+    The role's own limit, else that of the nearest role it takes over. A remedy that is limited for others is never without
+    a limit here: it is 0 until somebody writes one.
+    """
+    found = limit_and_role(remedy, role, values)
+    if found:
+        return found[0]
+    return 0.0 if any(remedy in rules.limits for rules in values.empowerment.roles.values()) else None
+
+
+def limit_and_role(name: str, role: str, values: Values) -> tuple[float, str] | None:
+    """A limit (of a remedy, or `per_day`) and the role in whose lines it is written; None where neither has one."""
+    roles = values.empowerment.roles
+    return next(((roles[one].limits[name], one) for one in heritage(role, values) if name in roles[one].limits), None)
+
+
+def day_limit(role: str, values: Values) -> float | None:
+    """How much a person with `role` may give in one day, all remedies together; None where values.yaml sets no such limit."""
+    found = limit_and_role(PER_DAY, role, values)
+    return found[0] if found else None
+
+
+def remedies(values: Values) -> tuple[str, ...]:
+    """Every remedy and ability that some role has, in the order of the file."""
+    named = [ability for role in values.empowerment.roles.values() for ability in (*role.may, *role.limits)]
+    return tuple(name for name in dict.fromkeys(named) if not name.startswith(_ALL) and name != PER_DAY)
 
 
 def money(amount: float, currency: str) -> str:
@@ -32,12 +67,11 @@ def money(amount: float, currency: str) -> str:
 
 def higher_role(remedy: str, role: str, values: Values) -> tuple[str, float] | None:
     """The first role that may give more of a remedy than `role`, and its limit; None when nobody may, or there is no amount."""
-    empowerment = values.empowerment
-    own = empowerment.roles[role].limits.get(remedy) if remedy in abilities(role, values) else 0.0
+    own = limit_of(remedy, role, values) if remedy in abilities(role, values) else 0.0
     if own is None:
         return None
-    for name, rules in empowerment.roles.items():
-        limit = rules.limits.get(remedy)
+    for name in values.empowerment.roles:
+        limit = limit_of(remedy, name, values)
         if limit is not None and limit > own and remedy in abilities(name, values):
             return name, limit
     return None

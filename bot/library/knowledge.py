@@ -63,6 +63,7 @@ def assemble(root: Path, folder: Folder) -> Knowledge:
         flag_posts=MappingProxyType({name: posts.texts for name, posts in folder.flag_posts.items()}),
         questions=MappingProxyType(folder.questions.value.questions if folder.questions else {}),
         version=folder.version,
+        lines=MappingProxyType(dict(folder.values.located.lines)),
         warnings=tuple(sorted(folder.problems)),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from bot.library.values import RedFlag, Values
 
 _PER_DAY = "per_day"
+_PERSON = re.compile(r"[UW][A-Z0-9]{1,20}")
 
 
 def remedies(values: Values) -> frozenset[str]:
@@ -43,8 +45,18 @@ def check_roles(sheet: Sheet[Values]) -> Iterator[Problem]:
                 now = f"{above.limits[remedy]:g}" if remedy in above.limits else "none"
                 reason = f"`{higher}` may give less {remedy} ({now}) than `{lower}` ({amount:g})"
                 yield located.problem((*base, higher, "limits", remedy), reason, f"write at least {amount:g}")
+    for name, role in empowerment.roles.items():
+        for remedy in role.tell_from:
+            if remedy not in remedies(sheet.value):
+                path = (*base, name, "tell_from", remedy)
+                yield located.problem(path, f"no role may give `{remedy}`", did_you_mean(remedy, remedies(sheet.value)))
     yield from _unknown_role(sheet, ("empowerment", "default_role"), empowerment.default_role)
     for person, role_name in empowerment.assign.items():
+        if not _PERSON.fullmatch(person):
+            reason, mend = f"`{person}` is not the id of a person in Slack", "open their profile, ..., Copy member ID: U0ANA"
+            if person.startswith("S"):
+                reason, mend = f"`{person}` looks like a user group, and groups are not read", "list its people, one by one"
+            yield located.problem(("empowerment", "assign", person), reason, mend)
         yield from _unknown_role(sheet, ("empowerment", "assign", person), role_name)
     for number, gesture in enumerate(sheet.value.influence.gestures.items):
         yield from _unknown_role(sheet, ("influence", "gestures", "items", number, "approver"), gesture.approver)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+    from pathlib import Path as File
 
     from bot.errors import Problem
     from bot.library.guides import Guide, GuidePassage
     from bot.library.playbooks import Playbook
+    from bot.library.strict_yaml import Path
     from bot.library.values import Values
 
 
@@ -42,7 +43,7 @@ class LoadedGuide:
 class Knowledge:
     """One whole set of files that fit together. `version` changes when any byte of them does."""
 
-    root: Path
+    root: File
     values: Values
     values_version: str
     playbooks: Mapping[str, LoadedPlaybook]
@@ -52,7 +53,15 @@ class Knowledge:
     questions: Mapping[str, tuple[str, ...]]
     """Ways of asking, by the `kind/id` that answers; those under "none" are answered by nothing."""
     version: str
+    lines: Mapping[Path, int] = field(default_factory=dict)
+    """The line of each rule of values.yaml that an answer may name."""
     warnings: tuple[Problem, ...] = ()
+
+    def where(self, *path: str | int) -> str:
+        """Where a rule stands: `values.yaml:96`; for what is not written there, the nearest thing around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return f"values.yaml:{self.lines[path]}" if path else "values.yaml"
 
 
 def version_of(data: bytes) -> str:

@@ -20,12 +20,16 @@ LAST_RESORT = "duty_manager"
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Who answers for `asked` at a moment: ids of contacts, empty for nobody. `until` is when `first` changes, None: never."""
+    """Who answers for `asked` at a moment, as ids of contacts; `backup` is empty where nobody stands behind them.
+
+    `until` is when `first` changes, None: never. `nobody` says that nobody is on duty at all: `first` is the contact asked for.
+    """
 
     asked: str
     first: str
     backup: str
     until: datetime | None = None
+    nobody: bool = False
 
 
 def watch(contact: str, at: datetime, values: Values) -> Watch:
@@ -35,7 +39,7 @@ def watch(contact: str, at: datetime, values: Values) -> Watch:
         moment for name in chain(contact, values) for moment in changes(values.contacts[name].hours, zone(name, values), at)
     }
     until = next((moment for moment in sorted(moments) if _pair(contact, moment, values)[0] != first), None)
-    return Watch(contact, first or contact, backup, until)
+    return Watch(contact, first or contact, backup, until, nobody=not first)
 
 
 def chain(contact: str, values: Values) -> tuple[str, ...]:

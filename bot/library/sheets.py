@@ -19,6 +19,9 @@ from bot.library.values import Values
 if TYPE_CHECKING:
     from bot.library.strict_yaml import Located
 
+NAMED_IN_ANSWERS = (("empowerment",), ("moderation",), ("contacts",))
+"""Parts of values.yaml whose lines people are told: what they may do, and whom they call."""
+
 V = TypeVar("V")
 M = TypeVar("M", bound=Values | CueSheet | Questions)
 Page = TypeVar("Page", bound=Playbook | Guide)
@@ -35,8 +38,12 @@ class Sheet(Generic[V]):
     body_line: int = 0
 
     def without_lines(self) -> Sheet[V]:
-        """The same, not knowing where anything stands: half the weight, for a process that serves and never lints."""
-        return replace(self, located=replace(self.located, value={}, lines={}))
+        """The same, knowing only where the rules stand that answers name: half the weight, for a process that serves.
+
+        It never lints; a process that does keeps every line.
+        """
+        lines = {path: line for path, line in self.located.lines.items() if path[:1] in NAMED_IN_ANSWERS}
+        return replace(self, located=replace(self.located, value={}, lines=lines))
 
 
 class Read(NamedTuple, Generic[V]):

@@ -50,11 +50,13 @@ class Voice(Part):
 class Role(Part):
     """What one role may do.
 
-    `may` names remedies and abilities, or `all_<role>`; `limits` is money per case by remedy, and `per_day`.
+    `may` names remedies and abilities, or `all_<role>`; `limits` is money per case by remedy, and `per_day`. From an amount
+    of `tell_from` on, the person gives it and tells the shift lead.
     """
 
     may: Ids
     limits: dict[str, Annotated[float, Field(ge=0)]] = Field(default_factory=dict)
+    tell_from: dict[str, Annotated[float, Field(ge=0)]] = Field(default_factory=dict)
     apology_max: Apology
     severities_alone: Annotated[tuple[Severity, ...], Field(strict=False)]
 
@@ -197,7 +199,7 @@ class Moderation(Part):
     default: Literal["keep"]
     may_hide: Texts
     public_body_may_hide: Texts = ()
-    two_people: bool = True
+    two_people: Literal[True] = True
     never_for: Texts = ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.flow.deeds import refusal
 from bot.kept import Brief
 from bot.model import Ask
 from bot.slack.blocks.answers import (
@@ -11,10 +12,12 @@ from bot.slack.blocks.answers import (
     findings_message,
     help_message,
     holding_message,
-    permission_message,
     playbooks_message,
     values_message,
 )
+from bot.slack.blocks.giving import gave_message, permission_message
+from bot.slack.blocks.hiding import hide_message
+from bot.slack.blocks.on_call import on_call_message
 from bot.slack.feed import read_post
 from bot.slack.place import InThread, SeenBy
 from bot.slack.words import Wanted, asks_us, read_words
@@ -54,6 +57,15 @@ def _message(counter: Counter, asker: Asker, wanted: Wanted) -> Message:
         case "holding":
             return holding_message(desk.holding(Ask(wanted.rest, channel, asker.role, name=asker.name)))
         case "may":
-            return permission_message(desk.may(wanted.rest, asker.role))
+            office = counter.office
+            return permission_message(office.till.may(asker, wanted.rest), office.new_id("g"))
+        case "gave":
+            return gave_message(counter.office.till.gave(asker, wanted.rest))
+        case "hide":
+            refused = refusal("hide", asker.role, desk.knowledge.values)
+            return hide_message(counter.office.moderator.may_hide(wanted.rest), refused)
+        case "oncall":
+            now = counter.office.now(asker)
+            return on_call_message(desk.on_call(now), desk.knowledge.values.contacts, now)
         case _:
             return help_message()

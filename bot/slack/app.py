@@ -17,7 +17,7 @@ from slack_sdk.http_retry.builtin_handlers import (
 )
 
 from bot.errors import StartError
-from bot.slack import actions, commands, events, modals, shortcuts
+from bot.slack import actions, commands, door, events, giving, hiding, modals, shortcuts
 from bot.slack.counter import Counter
 from bot.slack.log import reference
 from bot.slack.people import People
@@ -63,7 +63,7 @@ def build_app(office: Office, client: WebClient, outbox: Outbox, work: Work, sig
         request_verification_enabled=bool(signing_secret),
     )
     counter = Counter(office, People(client, office.desk.role_of), Sender(client, outbox), work)
-    for part in (commands, shortcuts, actions, modals, events):
+    for part in (door, commands, shortcuts, actions, modals, giving, hiding, events):
         part.register(app, counter)
 
     @app.error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -21,11 +22,15 @@ log = structlog.get_logger(__name__)
 
 
 def hand_over(counter: Counter, asker: Asker, draft: str, contact: str, question: str, place: Place) -> None:
-    """Sends the note to the contact, else to their backup.
+    """Sends the note to whoever is on duty for the contact, else to who backs them up.
 
     The card at `place` then says who has it; when nobody could be reached, the asker is told how to call.
     """
-    _deliver(counter, asker, counter.office.hand_over(asker, draft, contact, question), place)
+    watch = counter.office.on_duty(contact)
+    note = counter.office.hand_over(asker, draft, watch.first, question)
+    if watch.first != contact:
+        note = replace(note, instead_of=counter.office.desk.knowledge.values.contacts[contact].name, off_duty=True)
+    _deliver(counter, asker, note, place)
 
 
 def _deliver(counter: Counter, asker: Asker, note: HandOverNote, place: Place) -> None:
@@ -48,9 +53,9 @@ def _delivered(counter: Counter, asker: Asker, note: HandOverNote, answer: Futur
 
 def _try_backup(counter: Counter, asker: Asker, note: HandOverNote, place: Place) -> None:
     contacts, given = counter.office.desk.knowledge.values.contacts, note.hand_over
-    contact = contacts[given.contact]
-    if contact.backup in contacts and not note.instead_of:
-        again = counter.office.hand_over(asker, given.draft, contact.backup, given.question, instead_of=contact.name)
+    contact, watch = contacts[given.contact], counter.office.on_duty(given.contact)
+    if watch.backup and (not note.instead_of or note.off_duty):
+        again = counter.office.hand_over(asker, given.draft, watch.backup, given.question, instead_of=contact.name)
         _deliver(counter, asker, again, place)
         return
     counter.sender.send(not_reached_message(note, contact), InMessages(asker.user), seen_by=SeenBy.ASKER)

@@ -13,6 +13,9 @@ PROMPTS = (
     ("Which value fits?", "Which of our values fits a late delivery?"),
     ("May I hide a comment?", "May I delete a comment that swears at us?"),
 )
+USAGE = (
+    "help | may I refund 80 | gave 80 refund | on call | hide? | check <my words> | ask <question> | values | playbooks | holding"
+)
 SCOPES = ("app_mentions:read", "assistant:write", "chat:write", "commands", "im:history", "users:read")
 """What each is for: mentions reach us; status and prompts in the Messages tab; every message we send; `/reply`, `/sayso` and
 the shortcuts; what is written to us in the Messages tab; the asker's first name and time zone."""
@@ -60,8 +63,8 @@ def manifest(request_url: str = "") -> dict[str, Any]:
                 },
                 {
                     "command": "/sayso",
-                    "description": "What may I give, our values, playbooks, a check of my own words",
-                    "usage_hint": "help | may I refund 80 | check <my words> | ask <question> | values | playbooks | holding",
+                    "description": "What may I give or hide, who is on call, our values, playbooks, a check of my own words",
+                    "usage_hint": USAGE,
                     "should_escape": False,
                     **({"url": request_url} if request_url else {}),
                 },

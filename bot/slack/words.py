@@ -6,12 +6,24 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Verb = Literal["help", "ask", "check", "values", "playbooks", "holding", "may", "reply", "plain"]
+Verb = Literal["help", "ask", "check", "values", "playbooks", "holding", "may", "gave", "oncall", "hide", "reply", "plain"]
 
 _GIVING = "give|offer|refund|replace|waive|rebook|send|pay|grant|comp|add|exchange|credit|reimburse|make an exception"
 _POST = "(?:post|tweet|comment|review)"
+_MAY_WE = "(?:(?:may|can|could|should) (?:i|we)|(?:am i|are we) allowed to)"
+_HIDING = "hide|delete|remove|block|ban|mute|take down|report"
+_ONE = "this|that|it|him|her|them|someone|somebody"
+_PUBLIC = "comments?|reviews?|posts?|tweets?|repl(?:y|ies)|messages?|users?|persons?|people|trolls?|photos?|videos?|ratings?"
 _PATTERNS: tuple[tuple[Verb, str], ...] = (
     ("help", r"(?:help|hello|hi|hey|start|\?)[.!?\s]*$"),
+    ("hide", r"hide\s*\?\s*(?P<rest>.*)"),
+    (
+        "hide",
+        rf"{_MAY_WE} (?:please )?(?P<rest>(?:{_HIDING}) (?:(?:{_ONE})(?:[?.!,]|\s*$| (?:who|because|for|as|from|on our)\b)|"
+        rf"(?:(?!(?:my|your)\b)\w+ ){{0,4}}(?:{_PUBLIC})\b).*)",
+    ),
+    ("oncall", r"(?:who(?:'s|’s| is) )?on[- ]?(?:call|duty)(?: (?:now|today|tonight))?[.!?\s]*$"),
+    ("gave", r"gave\s*:?\s+(?P<rest>[$€£]?\d.*)"),
     ("may", rf"(?:may|can|could) i (?P<rest>(?:{_GIVING})\b.+)"),
     ("may", r"am i allowed to (?P<rest>.+)"),
     ("check", r"check(?:\s*:| (?:this|my words|my reply|my draft)\b\s*:?)\s*(?P<rest>.*)"),
@@ -26,6 +38,9 @@ _AFTER_SAYSO: tuple[tuple[Verb, str], ...] = (
     ("holding", r"holding\s+(?P<rest>.+)"),
     ("check", r"check(?:\s+(?P<rest>.+))?$"),
     ("ask", r"ask(?:\s+(?P<rest>.+))?$"),
+    ("may", r"may(?: i)?\s+(?P<rest>.+)"),
+    ("gave", r"gave(?:\s+(?P<rest>.+))?$"),
+    ("hide", r"(?P<rest>(?:hide|delete|remove|block)\b.*)"),
     ("reply", r"(?:reply|draft)(?:\s+(?P<rest>.+))?$"),
 )
 """Verbs that stand alone only after `/sayso`: a customer, too, may begin with "Check in was a mess"."""

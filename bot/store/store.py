@@ -6,7 +6,7 @@ import secrets
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.errors import StoreError
-from bot.store import drafts, habits, hand_overs, seen
+from bot.store import drafts, given, habits, hand_overs, removals, seen
 from bot.store.engine import READING, open_engine
 from bot.store.migrate import migrate
 from bot.store.trouble import told
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-    from bot.kept import HandOver, Kept
+    from bot.kept import Given, HandOver, Kept, Removal, RemovalState
     from bot.store.drafts import Changes
 
 T = TypeVar("T")
@@ -101,6 +101,30 @@ class Store:
     def take(self, team: str, given: str, person: str, now: datetime) -> HandOver | None:
         """Somebody has it now, unless somebody had it before; the hand-over as it stands. None when there is no such one."""
         return self._write(lambda connection: hand_overs.take(connection, team, given, person, now))
+
+    def give(self, gift: Given) -> bool:
+        """Keeps what somebody gave; whether it is new. The same id told again counts once, as it was told first."""
+        return self._write(lambda connection: given.keep(connection, gift))
+
+    def given_since(self, team: str, person: str, start: datetime) -> float:
+        """All amounts that a person gave from a moment on."""
+        return self._read(lambda connection: given.since(connection, team, person, start))
+
+    def gifts_since(self, team: str, person: str, start: datetime) -> tuple[Given, ...]:
+        """What a person gave from a moment on, one by one."""
+        return self._read(lambda connection: given.of_person(connection, team, person, start))
+
+    def keep_removal(self, removal: Removal) -> None:
+        """Keeps what somebody asked to hide, with the copy of it; one that is there already stays as it is."""
+        self._write(lambda connection: removals.keep(connection, removal))
+
+    def removal(self, team: str, removal: str) -> Removal | None:
+        """What a colleague of this team asked to hide."""
+        return self._read(lambda connection: removals.find(connection, team, removal))
+
+    def decide_removal(self, team: str, removal: str, state: RemovalState, person: str, now: datetime) -> Removal | None:
+        """The second person's word, unless somebody said theirs before, or `person` asked themselves; as it stands then."""
+        return self._write(lambda connection: removals.decide(connection, team, removal, state, person, now))
 
     def recall(self, team: str, person: str, name: str) -> str:
         """A habit of a person, such as the channel they chose last; empty when there is none."""

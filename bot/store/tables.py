@@ -5,7 +5,7 @@ The columns of a draft and a hand-over are named as the fields of `Kept` and `Ha
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKeyConstraint, Index, Integer, MetaData, PrimaryKeyConstraint, Table
+from sqlalchemy import Boolean, Column, Float, ForeignKeyConstraint, Index, Integer, MetaData, PrimaryKeyConstraint, Table
 
 from bot.kept import Brief
 from bot.model import Ask
@@ -78,4 +78,34 @@ HABITS = Table(
     Column("name", Exact, nullable=False),
     Column("value", Exact, nullable=False),
     PrimaryKeyConstraint("team", "person", "name"),
+)
+GIVEN = Table(
+    "given",
+    METADATA,
+    Column("team", Exact, nullable=False),
+    Column("id", Exact, nullable=False),
+    Column("person", Exact, nullable=False),
+    Column("role", Exact, nullable=False),
+    Column("remedy", Exact, nullable=False),
+    Column("amount", Float(53), nullable=False),
+    Column("currency", Exact, nullable=False),
+    Column("draft", Exact, nullable=False),
+    Column("at", Moment, nullable=False),
+    PrimaryKeyConstraint("team", "id"),
+    Index("given_by_person", "team", "person", "at"),
+)
+REMOVALS = Table(
+    "removals",
+    METADATA,
+    Column("team", Exact, nullable=False),
+    Column("id", Exact, nullable=False),
+    Column("asker", Exact, nullable=False),
+    Column("reason", Exact, nullable=False),
+    Column("text", Exact, nullable=False),
+    Column("link", Exact, nullable=False),
+    Column("made", Moment, nullable=False),
+    Column("state", Exact, nullable=False),
+    Column("decided_by", Exact, nullable=False),
+    Column("decided_at", Moment),
+    PrimaryKeyConstraint("team", "id"),
 )

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from bot.errors import Misuse
 from bot.flow.permission import permission, read_wish
-from tests.flow.shipped import shipped_values
+from bot.library.knowledge import load
+from tests.flow.shipped import ROOT
 
-VALUES = shipped_values()
+KNOWLEDGE = load(ROOT)
+VALUES = KNOWLEDGE.values
 
 
 @pytest.mark.parametrize(
@@ -34,22 +36,22 @@ def test_words_that_name_no_remedy_are_answered_with_the_list() -> None:
 
 
 def test_up_to_the_limit_the_answer_is_yes() -> None:
-    answer = permission(read_wish("refund 100", VALUES), "frontline", VALUES)
+    answer = permission(read_wish("refund 100", VALUES), "frontline", KNOWLEDGE)
     assert (answer.answer, answer.limit) == ("yes", 100)
 
 
 def test_one_unit_over_names_the_next_role_that_may() -> None:
-    answer = permission(read_wish("refund 101", VALUES), "frontline", VALUES)
+    answer = permission(read_wish("refund 101", VALUES), "frontline", KNOWLEDGE)
     assert (answer.answer, answer.who, answer.who_limit) == ("ask", "lead", 500)
 
 
 def test_far_over_every_role_names_a_person() -> None:
-    answer = permission(read_wish("refund 50000", VALUES), "manager", VALUES)
+    answer = permission(read_wish("refund 50000", VALUES), "manager", KNOWLEDGE)
     assert (answer.answer, answer.who) == ("ask", VALUES.contacts["shift_lead"].name)
 
 
 def test_a_remedy_that_the_role_lacks_names_who_has_it() -> None:
-    answer = permission(read_wish("make an exception, 300", VALUES), "frontline", VALUES)
+    answer = permission(read_wish("make an exception, 300", VALUES), "frontline", KNOWLEDGE)
     assert (answer.answer, answer.who) == ("ask", "lead")
 
 
@@ -59,12 +61,12 @@ def test_a_remedy_that_the_role_lacks_names_who_has_it() -> None:
     st.sampled_from(["frontline", "lead", "manager"]),
 )
 def test_the_answer_is_never_blank_and_more_is_never_easier(remedy: str, amount: int, role: str) -> None:
-    answer = permission(read_wish(f"{remedy} {amount}", VALUES), role, VALUES)
+    answer = permission(read_wish(f"{remedy} {amount}", VALUES), role, KNOWLEDGE)
     assert answer.rule
     assert answer.why
     assert answer.answer == "yes" or answer.who
     if answer.answer == "ask":
-        assert permission(read_wish(f"{remedy} {amount + 1}", VALUES), role, VALUES).answer == "ask"
+        assert permission(read_wish(f"{remedy} {amount + 1}", VALUES), role, KNOWLEDGE).answer == "ask"
 
 
 def test_nobody_gives_less_than_nothing() -> None:

@@ -14,12 +14,12 @@ from bot.slack.blocks.answers import (
     findings_message,
     help_message,
     holding_message,
-    permission_message,
     playbooks_message,
     values_message,
     welcome_message,
 )
 from bot.slack.blocks.errors import BROKEN, broken_message, misuse_message
+from bot.slack.blocks.giving import permission_message
 from bot.slack.limits import problems
 from tests.slack.hostile import long_texts
 from tests.slack.sample import actions, block, markup, payload, shown

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import Misuse
 from bot.flow.channel import channel_id
-from bot.flow.roles import abilities
+from bot.flow.roles import abilities, limit_of
 from bot.model import Apology, Emotion
 
 if TYPE_CHECKING:
@@ -125,8 +125,7 @@ class Context:
 
 
 def _remedies(role: str, values: Values) -> dict[str, float | None]:
-    limits = values.empowerment.roles[role].limits
-    return {remedy: limits.get(remedy) for remedy in sorted(abilities(role, values))}
+    return {remedy: limit_of(remedy, role, values) for remedy in sorted(abilities(role, values))}
 
 
 def _higher_roles(role: str, values: Values) -> dict[str, str]:

@@ -8,7 +8,7 @@ from bot.slack import ids, rich
 from bot.slack.blocks.elements import actions, button, header, small_words
 from bot.slack.blocks.findings import findings_parts
 from bot.slack.blocks.parts import ALWAYS, Part, fitted
-from bot.slack.blocks.say import as_words, channel_name, counted, joined, money, size
+from bot.slack.blocks.say import as_words, channel_name, counted, joined, size
 from bot.slack.message import Message
 from bot.slack.text import line, spoken
 
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
     from bot.library.playbooks import Playbook
     from bot.library.values import Value, Values
-    from bot.model import Answer, Draft, Finding, Permission
+    from bot.model import Answer, Draft, Finding
     from bot.slack.message import Json
 
 COMMANDS = (
     ("/reply <the customer's words>", "a reply that you may post, for your eyes only"),
     ("/reply", "the same with a form: link, followers, who writes"),
     ("/sayso may I refund 80", "what you may give, and who may give more"),
+    ("/sayso gave 80 refund", "notes what you gave, and says what is left of your day"),
+    ("/sayso hide?", "whether a comment may be hidden: nearly always it stays"),
+    ("/sayso on call", "who is on now, until when, and who backs them up"),
     ("/sayso check <your own words>", "what to mend before you post them"),
     ("/sayso ask <a question>", "what our values, playbooks and guides say"),
     ("/sayso values", "our values and what they look like"),
@@ -110,14 +113,6 @@ def holding_message(drafts: Sequence[Draft]) -> Message:
     return Message(spoken(said), fitted(parts, one_screen=False))
 
 
-def permission_message(permission: Permission) -> Message:
-    """May I? Yes and how far, or who may; with the rule it comes from."""
-    answer = _answer_line(permission)
-    shown = rich.rich(rich.section(rich.words(permission.why, most=_SENTENCE_MOST)), block_id="permission_why")
-    rule = small_words("rule", f"For the role {as_words(permission.role)}, by {permission.rule}")
-    return Message(spoken(f"{answer} {permission.why}"), (header(answer, "permission"), shown, rule))
-
-
 def _start() -> Json:
     return actions("start", button("Draft a reply", ids.OPEN_FORM, "help", style="primary"))
 
@@ -153,14 +148,3 @@ def _playbook(playbook: Playbook, *, whole: bool) -> Iterable[Json]:
 def _holding(draft: Draft, place: int) -> list[Json]:
     count = small_words(f"count_{place}", f"{size(draft)} for {channel_name(draft.channel)}")
     return [rich.rich(rich.preformatted(draft.text), block_id=f"line_{place}"), count]
-
-
-def _answer_line(permission: Permission) -> str:
-    what = as_words(permission.remedy)
-    if permission.amount is not None:
-        what = f"{what} {money(permission.amount, permission.currency)}"
-    if permission.answer == "yes":
-        limit = f", up to {money(permission.limit, permission.currency)}" if permission.limit is not None else ""
-        return f"Yes, you may: {what}{limit}."
-    theirs = f", who may up to {money(permission.who_limit, permission.currency)}" if permission.who_limit is not None else ""
-    return f"Ask first: {what}. It is for {as_words(permission.who)}{theirs}."

@@ -78,9 +78,11 @@ def _note(note: HandOverNote, heading: str) -> Iterator[Part]:
 
 def _instead(note: HandOverNote) -> Iterator[Json]:
     if note.instead_of:
-        yield rich.section(
-            rich.words(f"You get this in place of {joined([note.instead_of])}, who could not be reached.", "italic")
-        )
+        yield rich.section(rich.words(f"You get this in place of {joined([note.instead_of])}, who {_why_not(note)}.", "italic"))
+
+
+def _why_not(note: HandOverNote) -> str:
+    return "is off duty" if note.off_duty else "could not be reached"
 
 
 def _facts(note: HandOverNote) -> Iterator[list[Json]]:
