@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import delete
 
 from bot.emulator.local import LocalSlack
 from bot.emulator.world import World
@@ -18,6 +19,7 @@ from bot.slack.serve import Bot
 from bot.slack.watchdog import watch
 from bot.slack.work import Work
 from bot.store.store import new_id, open_store
+from bot.store.tables import DRAFTS, GIVEN
 from bot.wiring import demo_world
 from tests.conftest import ROOT
 from tests.slack.conversation import ANA, LEE, MO, Person
@@ -34,13 +36,18 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def sayso(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalSlack]:
+def office(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """The office behind the app of the workspace."""
+    return Office(desk, open_store(f"sqlite:///{tmp_path_factory.mktemp('store')}/sayso.db"), utc_now, new_id)
+
+
+@pytest.fixture(scope="session")
+def sayso(office: Office, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalSlack]:
     """The workspace, with the app connected to it."""
     folder: Path = tmp_path_factory.mktemp("sayso")
     world = folder / "world.json"
     world.write_text(json.dumps(demo_world(read_settings({"SAYSO_ROOT": str(ROOT)}))), encoding="utf-8")
     with LocalSlack.start(World.read(world), manifest()) as local:
-        office = Office(desk, open_store(f"sqlite:///{folder}/sayso.db"), utc_now, new_id)
         settings = SlackSettings(local.api_url, local.bot_token, local.app_token)
         client = open_client(settings)
         bot = _open_bot(office, client)
@@ -60,9 +67,11 @@ def _open_bot(office: Office, client: WebClient) -> Bot:
 
 
 @pytest.fixture
-def slack(sayso: LocalSlack) -> Iterator[LocalSlack]:
+def slack(sayso: LocalSlack, office: Office) -> Iterator[LocalSlack]:
     """The same workspace as on its first day; at the end, every block that was posted is held against Slack's own types."""
     sayso.control("reset")
+    for table in (GIVEN, DRAFTS):
+        office.store._write(lambda connection, table=table: connection.execute(delete(table)))  # type: ignore[misc]
     yield sayso
     check_shapes(sayso)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.slack.conversation import ANA, GENERAL, LEE, MO, Person, said
+from tests.slack.conversation import ANA, GENERAL, LEADS, LEE, MO, Person, said
 from tests.slack.sent import sent
 
 if TYPE_CHECKING:
@@ -139,6 +139,53 @@ def the_request_form_is_opened(slack: LocalSlack, mo: Person, ana: Person) -> No
     assert reached(slack, "What did they write?") == {MO}
 
 
+def what_was_given_is_noted(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    mo.types("/sayso may I refund 80")
+    mo.presses("I gave it", mo.waits_for("Yes, you may: refund 80 USD"))
+    assert reached(slack, "Noted: refund 80 USD") == {MO}
+
+
+def asked_to_hide(mo: Person, *, text: str = "I know where you park, see you at nine") -> None:
+    mo.types("/sayso hide it is a threat")
+    mo.presses("Ask a second person", mo.waits_for("It stays, unless it is this"))
+    mo.submits(mo.modal("May this be hidden?"), words=text, link="https://x.com/a/9")
+
+
+def the_form_of_the_closed_list_is_opened(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    mo.types("/sayso hide?")
+    mo.presses("One of these applies", mo.waits_for("Leave it up and answer it"))
+    assert reached(slack, "May this be hidden?") == {MO}
+
+
+def a_second_person_is_asked(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    asked_to_hide(mo)
+    assert reached(slack, "see you at nine") == {ANA, LEE}
+
+
+def no_second_person_is_reached(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    leave(slack, LEADS, DUTY)
+    asked_to_hide(mo)
+    assert reached(slack, "Shift lead and Duty manager could not be reached") == {MO}
+    assert not seers(slack, "see you at nine")
+
+
+def the_asker_hears_who_reads_it(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    asked_to_hide(mo)
+    assert reached(slack, "Shift lead reads it now") == {MO}
+
+
+def the_second_person_decides(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    asked_to_hide(mo)
+    ana.presses("It may be hidden", ana.waits_for("see you at nine"))
+    assert reached(slack, "decided: it may be hidden.") == {ANA, LEE}
+
+
+def the_asker_hears_what_they_may_do(slack: LocalSlack, mo: Person, ana: Person) -> None:
+    asked_to_hide(mo)
+    ana.presses("It may be hidden", ana.waits_for("see you at nine"))
+    assert reached(slack, "you may hide it yourself") == {MO}
+
+
 PATHS: dict[str, Callable[[LocalSlack, Person, Person], None]] = {
     "answering.answer_words 1": a_verb_is_answered,
     "counter.Counter.later 1": a_failure_is_told,
@@ -153,6 +200,13 @@ PATHS: dict[str, Callable[[LocalSlack, Person, Person], None]] = {
     "actions._opening.pressed.open_it 1": a_form_is_opened,
     "actions._judging.judged.keep 1": a_thumb_down_asks_why,
     "actions._opening_draft.pressed.open_it 1": a_draft_is_opened_from_home,
+    "giving.register.gave.note 1": what_was_given_is_noted,
+    "hiding._opening.pressed.open_it 1": the_form_of_the_closed_list_is_opened,
+    "hiding._deliver 1": no_second_person_is_reached,
+    "hiding._deliver 2": a_second_person_is_asked,
+    "hiding._asked 1": the_asker_hears_who_reads_it,
+    "hiding._deciding.pressed.decide 1": the_second_person_decides,
+    "hiding._deciding.pressed.decide 2": the_asker_hears_what_they_may_do,
     "commands.open_reply_form 1": the_request_form_is_opened,
 }
 """By the name of the place: file, functions around it, and its number among those of the same function."""

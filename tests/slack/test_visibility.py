@@ -74,14 +74,20 @@ def test_nothing_leaves_but_through_the_one_function_that_sends() -> None:
 
 
 def test_a_channel_wide_audience_is_only_ever_asked_for_by_name() -> None:
-    """Three places show something to a channel: the note to a contact, the same once taken, and what the asker shares."""
+    """What a channel sees: the note to a contact, a comment that may have to go, each once it is taken, and what is shared."""
     wide = {
         name
         for file, tree in trees()
         for name, node in calls(tree, file)
         if any(keyword.arg == "seen_by" and ast.unparse(keyword.value) == "SeenBy.CHANNEL" for keyword in node.keywords)
     }
-    assert wide == {"actions._sharing.shared.share", "handing_over._deliver", "handing_over.take"}
+    assert wide == {
+        "actions._sharing.shared.share",
+        "handing_over._deliver",
+        "handing_over.take",
+        "hiding._deliver",
+        "hiding._deciding.pressed.decide",
+    }
 
 
 @pytest.fixture
