@@ -81,7 +81,7 @@ def test_what_has_no_amount_is_noted_without_one(till: Till) -> None:
     ("text", "counted"),
     [
         ("I've refunded you $60. Your $60 refund is with you by Friday.", {"refund": 60}),
-        ("I've refunded the 40 USD and sent you a $10 voucher.", {"refund": 40, "goodwill": 10}),
+        ("I've refunded the 40 USD. I've sent you a $10 voucher.", {"refund": 40, "goodwill": 10}),
         ("I'm looking into a refund of $60.", {}),
         ("I've refunded you £60.", {}),
         ("We refunded 50% of it.", {}),

@@ -12,6 +12,7 @@ from bot.model import Apology
 Unit = Literal["weighted_280", "characters", "utf8_bytes", "graphemes"]
 Family = Literal["short", "comment", "review", "spoken"]
 Move = Literal["hear", "own", "act", "handoff", "return", "thank", "fix", "contact", "sign"]
+HideReason = Literal["private_data", "threat", "hate", "explicit", "spam", "off_topic_flood", "legal_order"]
 Profile = Literal["public_body", "health_privacy", "bank"]
 
 
@@ -196,9 +197,11 @@ class Channel(Part):
 
 
 class Moderation(Part):
+    """Comments stay. `may_hide` may leave out reasons of the closed list, never add one; two people stand behind each removal."""
+
     default: Literal["keep"]
-    may_hide: Texts
-    public_body_may_hide: Texts = ()
+    may_hide: Annotated[tuple[HideReason, ...], Field(strict=False)]
+    public_body_may_hide: Annotated[tuple[HideReason, ...], Field(strict=False)] = ()
     two_people: Literal[True] = True
     never_for: Texts = ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.flow.moderation import NEVER, REASONS, hide_answer, reasons_here
 from bot.library.knowledge import load
+from bot.library.values import HideReason
 from tests.flow.shipped import ROOT
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ def company(*, profiles: tuple[str, ...] = (), **moderation: object) -> Knowledg
         }
     )
     return replace(KNOWLEDGE, values=changed)
+
+
+def test_the_list_of_the_files_is_the_list_that_is_walked() -> None:
+    assert get_args(HideReason) == tuple(REASONS)
 
 
 def test_a_public_body_has_a_shorter_list() -> None:
