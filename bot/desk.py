@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import Misuse
 from bot.flow.answer import answer, context_of
-from bot.flow.authority import LEAD
+from bot.flow.authority import shift_lead
 from bot.flow.channel import channel_id
 from bot.flow.check.context import Context
 from bot.flow.check.run import check
@@ -117,9 +117,8 @@ class Desk:
 
     def person_to_ask(self) -> str:
         """Who answers where nothing written does."""
-        contacts = self.knowledge.values.contacts
-        contact = contacts.get(LEAD) or next(iter(contacts.values()))
-        return contact.name
+        values = self.knowledge.values
+        return values.contacts[shift_lead(values)].name
 
 
 def require_text(text: str, what: str) -> None:

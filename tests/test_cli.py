@@ -241,3 +241,35 @@ def test_the_demo_starts_both_and_leaves_nothing_behind(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
     with socket.socket() as one, pytest.raises(ConnectionRefusedError):
         one.connect(("127.0.0.1", port))
+
+
+@pytest.mark.parametrize(
+    ("words", "options", "code", "said"),
+    [
+        (("refund", "100"), (), 0, "Yes: refund 100 USD"),
+        (("refund", "101"), (), 1, "It is for lead, up to 500 USD. Shift lead is on call now."),
+        (("refund", "101"), ("--role", "lead"), 0, "Yes: refund 101 USD"),
+        (("exception", "90"), ("--role", "lead"), 0, "Yes, and tell Shift lead: exception 90 USD"),
+        (("refund", "80"), ("--given", "250"), 1, "you gave 250 USD today, so 50 USD is left."),
+    ],
+)
+def test_may_i_is_answered_with_the_line_of_values_yaml(
+    sayso: Sayso, words: tuple[str, ...], options: tuple[str, ...], code: int, said: str
+) -> None:
+    done = sayso("may", " ".join(words), *options)
+    assert done.returncode == code
+    assert said in done.stdout
+    assert "values.yaml:" in done.stdout
+
+
+def test_may_i_give_nothing_in_particular_is_answered_with_what_there_is_to_give(sayso: Sayso) -> None:
+    done = sayso("may", "be nice")
+    assert done.returncode == 2
+    assert "say what you would like to give" in done.stderr
+
+
+def test_who_is_on_call_is_told_for_every_contact(sayso: Sayso, desk: Desk) -> None:
+    done = sayso("oncall")
+    assert done.returncode == 0
+    assert all(contact.name.split()[0] in done.stdout for contact in desk.knowledge.values.contacts.values())
+    assert "always" in done.stdout

@@ -43,6 +43,11 @@ def authorise(reading: Reading, playbook: Playbook, decision: Decision, role: st
     )
 
 
+def shift_lead(values: Values) -> str:
+    """The contact for what is over somebody's limit: the shift lead, else the first of the file."""
+    return LEAD if LEAD in values.contacts else next(iter(values.contacts))
+
+
 def must_hold(reading: Reading, role: str, values: Values) -> bool:
     """Whether only the approved line may be posted: a held level that this role cannot close, or a language we cannot read."""
     held = values.severity_levels[reading.severity].hold_only

@@ -56,7 +56,7 @@ REASONS: Mapping[str, Reason] = MappingProxyType(
         ),
         "off_topic_flood": Reason(
             "An off-topic flood, under published rules",
-            "Is it the same off-topic text again and again, and do our public house rules say so?",
+            "Is it one text again and again, and do our public rules forbid that?",
             r"off[- ]topic|flood\w*|same (?:text|comment|post) (?:again|over|many)|copy[- ]?past\w+|raid(?:ed|ing)?",
         ),
         "legal_order": Reason(

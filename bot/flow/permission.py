@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.errors import Misuse
-from bot.flow.authority import LEAD
+from bot.flow.authority import shift_lead
 from bot.flow.roles import PER_DAY, abilities, day_limit, heritage, limit_and_role, limit_of, money
 from bot.flow.wish import Wish, read_wish
 from bot.library.rota import watch
@@ -106,14 +106,12 @@ def _is_below(name: str, role: str, values: Values) -> bool:
 
 
 def _decider(values: Values) -> str:
-    contact = values.contacts.get(LEAD) or next(iter(values.contacts.values()))
-    return contact.name
+    return values.contacts[shift_lead(values)].name
 
 
 def _on_call(values: Values, at: datetime | None) -> str:
     """Who can be asked at that moment: the shift lead, else whoever stands behind them."""
-    contact = LEAD if LEAD in values.contacts else next(iter(values.contacts))
-    return values.contacts[watch(contact, at, values).first].name if at else ""
+    return values.contacts[watch(shift_lead(values), at, values).first].name if at else ""
 
 
 def _rule(wish: Wish, role: str, knowledge: Knowledge, limits: _Limits, amount: float) -> tuple[str, str]:

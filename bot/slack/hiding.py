@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 from bot.errors import Misuse
-from bot.flow.authority import LEAD
+from bot.flow.authority import shift_lead
 from bot.flow.deeds import who_may
 from bot.flow.moderation import is_public_body, reasons_here
 from bot.slack import ids
@@ -80,8 +80,7 @@ def _asking(counter: Counter) -> Callable[..., None]:
 
 def _send_request(counter: Counter, asker: Asker, removal: Removal, place: Place) -> None:
     """To whoever is on call for the shift, else to who stands behind them."""
-    contacts = counter.office.desk.knowledge.values.contacts
-    watch = counter.office.on_duty(LEAD if LEAD in contacts else next(iter(contacts)))
+    watch = counter.office.on_duty(shift_lead(counter.office.desk.knowledge.values))
     _deliver(counter, asker, removal, place, [name for name in (watch.first, watch.backup) if name], [])
 
 

@@ -61,3 +61,7 @@ def test_whatever_is_said_the_comment_stays_or_the_reason_is_of_the_list(words: 
     assert answer.reason in ("", *reasons_here(KNOWLEDGE.values))
     assert not (answer.reason and answer.never)
     assert answer.rule.startswith("values.yaml:")
+
+
+def test_every_question_fits_below_its_reason() -> None:
+    assert all(0 < len(reason.test) <= 75 for reason in REASONS.values())

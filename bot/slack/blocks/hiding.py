@@ -74,7 +74,10 @@ def request_message(removal: Removal, contact: str, who: str, rule: str) -> Mess
         button("Leave it up", ids.HIDE_KEEP, removal.id, style="primary", spoken="Leave it up: it stays"),
         button("It may be hidden", ids.HIDE_AGREE, removal.id, spoken="It may be hidden: I agree"),
     )
-    note = small_words("note", f"For {who}, never for the one who asks. In doubt it stays. By {rule}. {_HOW}")
+    note = small_words(
+        "note",
+        f"For {who}, never for the one who asks. In doubt it stays. By {rule}. Who asks hides it themselves; a copy is kept.",
+    )
     said = f"{mention(removal.asker)} asks. {spoken(f'{title} {reason.title}. {reason.test}')}"
     return Message(said, (header(title, "removal"), _facts(removal), *_copy(removal), buttons, note))
 
