@@ -10,6 +10,7 @@ Verb = Literal["help", "ask", "check", "values", "playbooks", "holding", "may", 
 
 _GIVING = "give|offer|refund|replace|waive|rebook|send|pay|grant|comp|add|exchange|credit|reimburse|make an exception"
 _POST = "(?:post|tweet|comment|review)"
+_GIFT = "refunds?|goodwill|replace\\w*|waive\\w*|vouchers?|credit|delight|meals?|hotels?"
 _MAY_WE = "(?:(?:may|can|could|should) (?:i|we)|(?:am i|are we) allowed to)"
 _HIDING = "hide|delete|remove|block|ban|mute|take down|report"
 _ONE = "this|that|it|him|her|them|someone|somebody"
@@ -19,11 +20,12 @@ _PATTERNS: tuple[tuple[Verb, str], ...] = (
     ("hide", r"hide\s*\?\s*(?P<rest>.*)"),
     (
         "hide",
-        rf"{_MAY_WE} (?:please )?(?P<rest>(?:{_HIDING}) (?:(?:{_ONE})(?:[?.!,]|\s*$| (?:who|because|for|as|from|on our)\b)|"
+        rf"(?!.*\byou(?:rs?)?\b){_MAY_WE} (?:please )?(?P<rest>(?:{_HIDING}) "
+        rf"(?:(?:{_ONE})(?:[?.!,]|\s*$| (?:who|because|for|as|from|on our)\b)|"
         rf"(?:(?!(?:my|your)\b)\w+ ){{0,4}}(?:{_PUBLIC})\b).*)",
     ),
     ("oncall", r"(?:who(?:'s|’s| is) )?on[- ]?(?:call|duty)(?: (?:now|today|tonight))?[.!?\s]*$"),
-    ("gave", r"gave\s*:?\s+(?P<rest>[$€£]?\d.*)"),
+    ("gave", rf"gave\s*:?\s+(?P<rest>[$€£]?\d[\d.,]*(?: usd| dollars)? (?:in |as |of )?(?:{_GIFT})\b.{{0,40}})$"),
     ("may", rf"(?:may|can|could) i (?P<rest>(?:{_GIVING})\b.+)"),
     ("may", r"am i allowed to (?P<rest>.+)"),
     ("check", r"check(?:\s*:| (?:this|my words|my reply|my draft)\b\s*:?)\s*(?P<rest>.*)"),

@@ -30,6 +30,15 @@ from bot.slack.words import Wanted, asks_us, read_words, unquoted
         ("reply: my parcel never came", "reply", "my parcel never came"),
         ("Draft a reply to this post: my parcel never came", "reply", "my parcel never came"),
         ("draft a reply to this tweet my parcel never came", "reply", "my parcel never came"),
+        ("gave 80 refund", "gave", "80 refund"),
+        ("gave: $80 in vouchers", "gave", "$80 in vouchers"),
+        ("on call", "oncall", ""),
+        ("Who's on call now?", "oncall", ""),
+        ("hide?", "hide", ""),
+        ("may I delete this comment", "hide", "delete this comment"),
+        ("can I block him", "hide", "block him"),
+        ("am I allowed to hide a review that lies", "hide", "hide a review that lies"),
+        ("May we take down the post with her address?", "hide", "take down the post with her address?"),
         ("my parcel never came", "plain", "my parcel never came"),
         ("“my parcel never came”", "plain", "my parcel never came"),
     ],
@@ -38,7 +47,7 @@ def test_a_verb_is_read_however_it_is_said(text: str, verb: str, rest: str) -> N
     assert (read_words(text).verb, read_words(text).rest) == (verb, rest)
 
 
-@pytest.mark.parametrize("verb", ["check", "ask", "reply", "holding"])
+@pytest.mark.parametrize("verb", ["check", "ask", "reply", "holding", "may", "gave"])
 def test_after_sayso_a_bare_verb_is_enough(verb: str) -> None:
     assert read_words(f"{verb} these words", after_sayso=True) == Wanted(verb, "these words")  # type: ignore[arg-type]
 
@@ -54,6 +63,13 @@ def test_after_sayso_a_bare_verb_is_enough(verb: str) -> None:
         "Values? You have none. Shame on you.",
         "Help me understand why my order is in Ohio",
         "Reply to my emails for once",
+        "Can I delete my account? Nobody answers",
+        "Can I block this card? I lost it",
+        "Can I delete the photos you posted of my kid?",
+        "Should I report this to the police?",
+        "gave 80 dollars for junk and it broke",
+        "On call with your support for two hours",
+        "Hide and seek with your customer service",
     ],
 )
 def test_a_customers_post_is_never_taken_for_a_verb(post: str) -> None:
