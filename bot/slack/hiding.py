@@ -119,7 +119,8 @@ def _deciding(counter: Counter, state: RemovalState) -> Callable[..., None]:
             log.info("removal decided", removal=removal.id, state=removal.state, by=removal.decided_by, reason=removal.reason)
             where = Posted(body["container"]["channel_id"], body["container"]["message_ts"])
             counter.sender.send(decided_message(removal), where, seen_by=SeenBy.CHANNEL)
-            counter.sender.send(outcome_message(removal), InMessages(removal.asker), seen_by=SeenBy.ASKER)
+            if counter.office.first_time(f"removal/{removal.team}/{removal.id}"):  # two may press at once; the asker hears once
+                counter.sender.send(outcome_message(removal), InMessages(removal.asker), seen_by=SeenBy.ASKER)
 
         counter.later(decide, place_of(body), f"removal {state}")
 
