@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
     from typing import Any
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from bot.office import Office
     from bot.search.progress import Progress
     from bot.settings import Settings
+
+T = TypeVar("T")
 
 
 def open_desk(settings: Settings, progress: Progress | None = None) -> Desk:
@@ -101,15 +103,21 @@ def run_emulator(port: int, manifest_file: Path | None, world_file: Path | None)
     from bot.errors import StartError
     from bot.slack.manifest import manifest
 
-    try:
-        app = json.loads(manifest_file.read_text(encoding="utf-8")) if manifest_file else manifest()
-        world = World.read(world_file or SEED)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise StartError(f"{manifest_file or world_file} cannot be used ({error}); it must be a JSON file") from None
+    def from_file(read: Callable[[Path], T], path: Path) -> T:
+        try:
+            return read(path)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise StartError(f"{path} cannot be used ({error}); it must be a JSON file as docs/local-slack.md shows") from None
+
+    def parsed(path: Path) -> dict[str, Any]:
+        return dict(json.loads(path.read_text(encoding="utf-8")))
+
+    app = from_file(parsed, manifest_file) if manifest_file else manifest()
     stopped = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopped.set())
     try:
+        world = from_file(World.read, world_file or SEED)
         with LocalSlack.start(world, app, port=port) as local:
             sys.stdout.write(
                 f"Local Slack: {local.url}\n"
