@@ -227,7 +227,9 @@ def test_the_demo_starts_both_and_leaves_nothing_behind(tmp_path: Path) -> None:
         one.bind(("127.0.0.1", 0))
         port = one.getsockname()[1]
     environ = {**os.environ, "SAYSO_PORT": str(port), "TMPDIR": str(tmp_path), "HTTP_PROXY": "http://127.0.0.1:9"}
-    demo = subprocess.Popen([sys.executable, "-m", "bot", "demo"], cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True)
+    ignoring = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN); os.execv(sys.executable, sys.argv[1:])"
+    command = [sys.executable, "-c", ignoring, sys.executable, "-m", "bot", "demo"]  # as a shell starts what runs behind it
+    demo = subprocess.Popen(command, cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True)
     assert demo.stdout is not None
     assert any(f"Open http://127.0.0.1:{port}" in line for line in demo.stdout)
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/_emulator/ready") as answer:
