@@ -128,7 +128,8 @@ class Office:
         card = self._card(asker, kept)
         if blocking := tuple(finding for finding in card.findings if finding.level == "block"):
             raise Blocked(blocking)
-        return self._card(asker, self._change(kept, state="posted", posted_link=link), card.advice)
+        first = kept.posted_at or self.clock()
+        return self._card(asker, self._change(kept, state="posted", posted_link=link, posted_at=first), card.advice)
 
     def feedback(self, asker: Asker, draft_id: str, *, good: bool, why: str = "") -> None:
         """What the asker thinks of the draft; a later word replaces the earlier."""
