@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.model import Advice, Ask, Draft, Finding, Verdict
+    from bot.model import Advice, Ask, Draft, Finding, Standing, Verdict
 
 State = Literal["open", "posted", "handed_over"]
 
@@ -85,14 +85,14 @@ class Card:
 class Audience:
     """What a colleague saw of somebody's public profile: a number, a network and a day, no score of a person.
 
-    `standing` is "checked", "disputed" or "not_checkable"; `network` is empty where none was named.
+    `standing` is what they found; `network` is empty where none was named.
     """
 
     team: str
     handle: str
     network: str
     followers: int | None
-    standing: str
+    standing: Standing
     by: str
     at: datetime
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from bot.errors import Misuse
 from bot.flow.channel import channel_id
-from bot.flow.reach import MULTIPLES, Count, counts, plain_number
+from bot.flow.reach import COUNT, MULTIPLES, PERIOD, Count, counts, plain_number
 from bot.text.clean import matching_copy
 
 if TYPE_CHECKING:
     from bot.library.values import Values
-
-Standing = Literal["unknown", "claimed", "checked", "disputed", "not_checkable"]
-"""What is known of a number: nobody said one, somebody said it, a colleague saw it, it looks wrong, nobody can see it."""
+    from bot.model import Standing
 
 EVERYBODY = 10_000_000_000
 """No audience is larger: there are not that many people."""
@@ -27,23 +25,32 @@ _STANDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (
         "not_checkable",
         re.compile(
-            r"\b(?:not checkable|uncheckable|cannot (?:be checked|check|see it)|can'?t (?:be checked|check|see it)|no handle|"
+            r"\b(?:not checkable|uncheckable|can(?:no|'?)t (?:be checked|check|see it)|no handle|"
             r"(?:private|locked|deleted) (?:account|profile))\b"
         ),
     ),
     (
         "disputed",
-        re.compile(r"\b(?:disputed|bought|fake|bots|suspicious|sudden jump|not (?:his|her|their) account|(?:doesn'?t|does not) match)\b"),
+        re.compile(
+            r"\b(?:disputed|bought|fake|bots|suspicious|sudden jump|not (?:his|her|their) account|"
+            r"do(?:es)?(?:n'?t| not) match)\b"
+        ),
     ),
-    ("claimed", re.compile(r"\b(?:unchecked|(?:not|never|isn'?t|to be|yet|hasn'?t been) (?:yet )?(?:checked|verified|confirmed)|claimed)\b")),
+    (
+        "claimed",
+        re.compile(
+            r"\b(?:unchecked|(?:not|never|isn'?t|to be|yet|hasn'?t been) (?:yet )?(?:checked|verified|confirmed)|claimed)\b"
+        ),
+    ),
     ("checked", re.compile(r"\b(?:checked|verified it|confirmed|i (?:looked|saw it|have seen it))\b")),
 )
+"""In this order: "not checked" is no check."""
 _GROUP = re.compile(r"\b(?:group|forum|union|community|club|page|newsletter|association|network|subreddit|members)\b")
 _PEOPLE = r"(?:followers|subscribers|subs|fans|members|readers|listeners|viewers|people)"
 _FIGURE = rf"(\d{{1,15}}(?:[.,' ]\d{{1,15}}){{0,5}}) ?({'|'.join(sorted(filter(None, MULTIPLES), key=len, reverse=True))})?"
 _SIZED = re.compile(rf"\b{_FIGURE}\+? (?:\w+ ){{0,2}}?{_PEOPLE}\b")
 _BARE = re.compile(rf"(?<![\w.,-]){_FIGURE}\b")
-_BELOW_ZERO = re.compile(r"(?<!\w)-\s?\d")
+_BELOW_ZERO = re.compile(r"(?<!\w)-\d")
 _IN_WORDS = (
     (re.compile(r"\bhalf a million\b"), "500000"),
     (re.compile(r"\ba quarter of a million\b"), "250000"),
@@ -80,22 +87,22 @@ def read_question(words: str, values: Values) -> Question:
     for spoken, figure in _IN_WORDS:
         said = spoken.sub(figure, said)
     count = max(counts(said), key=lambda count: count.per_hour, default=None)
-    followers = _followers(said, count)
+    followers = _followers(PERIOD.sub(" ", COUNT.sub(" ", said)))
     if not handle and followers is None and count is None:
         raise Misuse(f"say whose reach: a handle, a number of followers, or a count with its time; {EXAMPLE}")
-    standing = next((standing for standing, pattern in _STANDINGS if pattern.search(said)), "claimed")
+    standing: Standing = next((standing for standing, pattern in _STANDINGS if pattern.search(said)), "claimed")
     if followers is None and standing in ("claimed", "checked"):
         standing = "unknown"
     return Question(handle, _network(said, values), followers, standing, bool(_GROUP.search(said)), count)
 
 
-def _followers(said: str, count: Count | None) -> int | None:
-    """The number of people: the one that stands with such a word, else a bare one where no count of views takes it."""
-    found = _SIZED.search(said) or (_BARE.search(said) if count is None else None)
-    if found is None:
-        return None
+def _followers(said: str) -> int | None:
+    """The number of people: the one that stands with such a word, else a bare one."""
     if _BELOW_ZERO.search(said):
         raise Misuse(f"an audience cannot be below 0; {EXAMPLE}")
+    found = _SIZED.search(said) or _BARE.search(said)
+    if found is None:
+        return None
     number = round(plain_number(re.sub(r"[' ]", ",", found[1])) * MULTIPLES[found[2] or ""])
     if number > EVERYBODY:
         raise Misuse(f"{number:,} is more than there are people; write the number as the profile shows it")

@@ -31,7 +31,7 @@ def authorise(reading: Reading, playbook: Playbook, decision: Decision, role: st
     return Authority(
         verdict=verdict,
         role=role,
-        may=_may(playbook, verdict, role, values),
+        may=remedies_for(playbook, verdict, role, values),
         tell=tell,
         due_minutes=getattr(values.response_targets[reading.severity], reading.reach.level),
         apology_max=_apology_max(reading.severity, playbook, role, values),
@@ -102,7 +102,8 @@ def _owner(reading: Reading, playbook: Playbook, values: Values) -> str:
     return playbook.escalate_if[0].to if playbook.escalate_if else MANAGER
 
 
-def _may(playbook: Playbook, verdict: Verdict, role: str, values: Values) -> tuple[Remedy, ...]:
+def remedies_for(playbook: Playbook, verdict: Verdict, role: str, values: Values) -> tuple[Remedy, ...]:
+    """What `role` may give in this situation without asking. Reach is no parameter: it never changes what is owed."""
     if verdict == "hold":
         return (Remedy("acknowledge", "Post the approved line, under your own name", None),)
     allowed, rules = abilities(role, values), values.empowerment.roles[role]

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.flow.authority import told_for_reach
 from bot.flow.reach import level_of, pace_of, tier_of
+from bot.flow.reading import VIRAL_SEVERITY
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from bot.flow.audience import Question, Standing
+    from bot.flow.audience import Question
     from bot.flow.reach import Count, Level, Pace
     from bot.library.values import Values
+    from bot.model import Standing
 
 AHEAD_HOURS = 24
 """How far "if it continues" looks."""
@@ -85,7 +87,8 @@ class ReachCard:
     """What the card shows. `followers` is the number that counts or was said; `tier` moves only when it is checked.
 
     `said` is a claim that differs from `followers`. `told` names the contacts by severity who hear of it because of its
-    reach. `checks` are the steps that settle the state, in order. `note` is one sentence about a source that failed.
+    reach; `at_least` is the severity that a viral thread has at least, whoever wrote. `checks` are the steps that settle the
+    state, in order. `note` is one sentence about a source that failed.
     """
 
     question: Question
@@ -102,6 +105,7 @@ class ReachCard:
     forecast: Forecast | None
     first_lines: tuple[FirstLine, ...]
     told: tuple[tuple[int, tuple[str, ...]], ...]
+    at_least: int | None
     never_changes: tuple[str, ...]
     checks: tuple[str, ...]
     gestures: tuple[str, ...]
@@ -119,6 +123,7 @@ def weigh(
     """The card for what was asked, with what a colleague noted earlier and what a source says."""
     influence = values.influence
     followers, standing, source, day = _settled(question, seen, found, trusted=influence.look_up.counts_as_checked)
+    targets = sorted(values.response_targets.items())
     tier = tier_of(followers if standing == "checked" else None, influence)
     speed: Pace = pace_of(question.count, influence) if question.count else "quiet"
     level = level_of(tier.id, speed, influence)
@@ -135,15 +140,18 @@ def weigh(
         speed=speed,
         per_hour=round(question.count.per_hour) if question.count else None,
         forecast=_forecast(question.count) if question.count and question.count.timed else None,
-        first_lines=tuple(
-            FirstLine(severity, target.low, getattr(target, level)) for severity, target in sorted(values.response_targets.items())
-        ),
+        first_lines=tuple(FirstLine(severity, target.low, getattr(target, level)) for severity, target in targets),
         told=tuple(_told(level, role or values.empowerment.default_role, values)),
+        at_least=VIRAL_SEVERITY if speed == "viral" else None,
         never_changes=influence.never_changes,
         checks=_checks(question, standing),
         gestures=_gestures(tier.id, values) if standing == "checked" else (),
         note=note,
     )
+
+
+def _only_speed(question: Question) -> bool:
+    return question.count is not None and not question.handle and question.followers is None
 
 
 def _settled(
@@ -205,7 +213,7 @@ def _gestures(tier: str, values: Values) -> tuple[str, ...]:
 def _checks(question: Question, standing: Standing) -> tuple[str, ...]:
     """How to settle it in a minute: no data bought, no photo looked at, the first reply never waits."""
     name = question.handle or "the handle"
-    if standing == "checked":
+    if standing == "checked" or _only_speed(question):
         return ()
     again = f"Then write: reach {question.handle or '@handle'} {question.followers or 'number'}"
     if standing == "not_checkable":
@@ -220,7 +228,9 @@ def _checks(question: Question, standing: Standing) -> tuple[str, ...]:
     return (
         *ask,
         f"Open the public profile of {name}: the number stands there",
-        "Is it the same person? The name they gave, or a post that tells the same story",
+        "Is the one who writes a member, and do they speak for it?"
+        if question.group
+        else "Is it the same person? The name they gave, or a post that tells the same story",
         "Is it grown, not bought? No sudden jump, and likes and answers that fit the number",
         f"{again} checked (or: disputed, not checkable)",
     )

@@ -28,8 +28,8 @@ MULTIPLES = {"": 1, "k": 1_000, "thousand": 1_000, "m": 1_000_000, "mil": 1_000_
 _HOURS = {"minute": 1 / 60, "min": 1 / 60, "hour": 1, "hr": 1, "h": 1, "day": 24, "week": 168, "wk": 168, "month": 720}
 _NUMBER = r"(\d{1,12}(?:[.,]\d{1,12}){0,4}) ?(k|thousand|mill?|million|m)?"
 # Likes are left out: they cost nothing, and do not carry a post further.
-_COUNT = re.compile(rf"\b{_NUMBER}\+? (?:\w+ )?(views?|plays|shares?|retweets?|rts?|reposts?|replies|comments|quotes?)\b")
-_PERIOD = re.compile(
+COUNT = re.compile(rf"\b{_NUMBER}\+? (?:\w+ )?(views?|plays|shares?|retweets?|rts?|reposts?|replies|comments|quotes?)\b")
+PERIOD = re.compile(
     r"\b(?:in|after|over|within|for|past|last|under)(?: the| only| just| less than| under| about)*"
     r"(?: (\d{1,4}|an|a|one|two|three|four|five|six))? (minute|min|hour|hr|h|day|week|wk|month)s?\b"
 )
@@ -91,7 +91,7 @@ def pace_of(count: Count, influence: Influence) -> Pace:
 def counts(text: str) -> Iterator[Count]:
     """Every count of views or of engagement in a text, in its order."""
     copy = matching_copy(text)
-    for found in _COUNT.finditer(copy):
+    for found in COUNT.finditer(copy):
         hours = _hours(copy[found.end() : found.end() + 60], copy)
         number = plain_number(found[1]) * MULTIPLES[found[2] or ""]
         yield Count(number, found[3], hours or UNTIMED_HOURS, timed=hours is not None)
@@ -110,7 +110,7 @@ def _hours(after: str, copy: str) -> float | None:
     each = _PER.match(after)
     if each:
         return _HOURS[each[1]]
-    period = _PERIOD.search(after) or _PERIOD.search(copy)
+    period = PERIOD.search(after) or PERIOD.search(copy)
     if period:
         amount = period[1] or ""
         return max(1.0, _HOURS[period[2]] * (_SMALL[amount] if amount in _SMALL else int(amount)))

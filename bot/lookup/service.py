@@ -14,7 +14,7 @@ from concurrent.futures import TimeoutError as TooSlow
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from threading import Event
+from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
@@ -30,6 +30,31 @@ MOST_BYTES = 16 * 1024
 AT_ONCE = 4
 
 
+class _Line:
+    """The socket of one question, to be cut from outside. Kept apart: `http.client` lets go of it while it still reads."""
+
+    def __init__(self) -> None:
+        self._lock, self._over = Lock(), False
+        self._socket: socket.socket | None = None
+
+    def hold(self, one: socket.socket) -> None:
+        with self._lock:
+            self._socket = one
+            if self._over:
+                self._shut()
+
+    def cut(self) -> None:
+        """Whoever waits for its next byte waits no longer."""
+        with self._lock:
+            self._over = True
+            self._shut()
+
+    def _shut(self) -> None:
+        if self._socket is not None:
+            with suppress(OSError):
+                self._socket.shutdown(socket.SHUT_RDWR)
+
+
 @dataclass(frozen=True)
 class ServiceAudiences:
     """Asks `address?handle=@dana&network=x`. `token` goes along as a bearer token. Safe to share between threads."""
@@ -41,14 +66,13 @@ class ServiceAudiences:
 
     def find(self, handle: str, network: str) -> Found | None:
         """None where the service answers 404 or a null. Raises LookUpFailed for every other answer, or none in time."""
-        connection, over = self._connection(), Event()
-        asking = self._pool.submit(self._ask, connection, over, handle, network)
+        line = _Line()
+        asking = self._pool.submit(self._ask, line, handle, network)
         try:
             return asking.result(self.seconds)
         except TooSlow:
             asking.cancel()
-            over.set()
-            _cut(connection)
+            line.cut()
             raise LookUpFailed(f"{self._host} did not answer within {self.seconds:g} s") from None
         except (OSError, HTTPException) as error:
             raise LookUpFailed(f"{self._host} cannot be reached or breaks off ({type(error).__name__})") from None
@@ -62,15 +86,14 @@ class ServiceAudiences:
         kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
         return kind(parts.hostname or "", parts.port, timeout=self.seconds)
 
-    def _ask(self, connection: HTTPConnection, over: Event, handle: str, network: str) -> Found | None:
-        parts = urlsplit(self.address)
+    def _ask(self, line: _Line, handle: str, network: str) -> Found | None:
+        parts, connection = urlsplit(self.address), self._connection()
         asked = urlencode({"handle": handle, "network": network})
         path = f"{parts.path or '/'}?{parts.query}&{asked}" if parts.query else f"{parts.path or '/'}?{asked}"
         headers = {"Accept": "application/json"} | ({"Authorization": f"Bearer {self.token}"} if self.token else {})
         with closing(connection):
             connection.connect()
-            if over.is_set():  # because there was nothing to cut before
-                return None
+            line.hold(connection.sock)
             connection.request("GET", path, headers=headers)
             with connection.getresponse() as response:
                 return self._read(response)
@@ -100,9 +123,3 @@ def _found(body: bytes, host: str) -> Found | None:
     if isinstance(answer["followers"], str):
         raise LookUpFailed(f'{host}: "followers" is a text, it must be a number')
     return Found(audience(answer["followers"], host), day(answer.get("seen"), host), host)
-
-
-def _cut(connection: HTTPConnection) -> None:
-    """Whoever waits for its next byte waits no longer."""
-    with suppress(OSError, AttributeError):
-        connection.sock.shutdown(socket.SHUT_RDWR)

@@ -76,7 +76,9 @@ def mine(connection: Connection, team: str, asker: str, limit: int, before: str 
 
 def since(connection: Connection, moment: datetime) -> Iterator[Kept]:
     """Every team's, oldest first."""
-    for row in connection.execute(select(*COLUMNS).where(DRAFTS.c.made >= moment).order_by(DRAFTS.c.made, DRAFTS.c.id)).mappings():
+    for row in connection.execute(
+        select(*COLUMNS).where(DRAFTS.c.made >= moment).order_by(DRAFTS.c.made, DRAFTS.c.id)
+    ).mappings():
         yield Kept(**row)
 
 
