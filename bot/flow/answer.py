@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ HOLDING = "holding"
 VERSIONS = 2
 """How many different replies are made at once; more come with other seeds."""
 TRIES = 12
+_HANDLE = re.compile(r"(?<![\w.])@[\w.-]+")
+"""Left out of what chooses a variant: who is named in a post must not decide in which words we answer (domain F4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def answer(ask: Ask, channel_id: str, reading: Reading, matches: Matches, knowle
         raise_by(loaded.playbook, ask.text, reading, knowledge.values) if matches.decision != "none" or ask.playbook else reading
     )
     authority = authorise(reading, loaded.playbook, "one" if ask.playbook else matches.decision, ask.role, knowledge.values)
-    salt = hashlib.sha256(matching_copy(ask.text).encode()).hexdigest()
+    salt = hashlib.sha256(_HANDLE.sub("@", matching_copy(ask.text)).encode()).hexdigest()
     where = frame(channel_id, reading.emotion, ask.name, knowledge.values, short=ask.short)
     scene = _Scene(ask, knowledge, reading, authority, where, salt)
     drafts = _drafts(scene, loaded)
