@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli_reach import register
 from bot.errors import KnowledgeError, SaysoError
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+register(app)
 
 Channel = Annotated[str, typer.Option("--channel", "-c", help="Where the reply will stand: x, facebook, google_review...")]
 Role = Annotated[str, typer.Option("--role", "-r", help="Who answers: frontline, lead, manager. Empty: the default role.")]
@@ -107,45 +110,6 @@ def ask(
         batch.print_json(batch.answers_json(None, answers))
     else:
         tables.print_answers(answers, found.person_to_ask())
-
-
-@app.command()
-def reach(
-    words: Annotated[
-        list[str], typer.Argument(help="A handle, a number of followers, or a count with its time: @dana 620000 checked")
-    ],
-    role: Role = "",
-    as_json: AsJson = False,
-) -> None:
-    """How many will read it: the tier, what that changes, what it never changes, and how to check a claim."""
-    from bot.settings import read_settings
-    from bot.terminal.batch import print_json
-    from bot.terminal.reach import print_reach, reach_json
-    from bot.wiring import look_up_reach
-
-    card = look_up_reach(read_settings(), " ".join(words), role)
-    if as_json:
-        print_json(reach_json(card))
-    else:
-        print_reach(card)
-
-
-@app.command()
-def fairness(
-    days: Annotated[int | None, typer.Option(min=1, help="How far back; default: keep_days of values.yaml.")] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Answer rate, time and remedy by tier, channel and language, from the drafts that are kept."""
-    from bot.settings import read_database_url, read_settings
-    from bot.terminal.batch import print_json
-    from bot.terminal.fairness import print_report, report_json
-    from bot.wiring import compare_fairly
-
-    found = compare_fairly(read_settings(), read_database_url(), days)
-    if as_json:
-        print_json(report_json(found))
-    else:
-        print_report(found)
 
 
 @app.command()

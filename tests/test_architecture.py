@@ -48,7 +48,7 @@ ALLOWED = {
     "evaluate": {"errors", "model", "desk", "library"},
     "compare": {"errors", "model", "text", "search"},
 }
-EVERYWHERE = {"wiring", "cli", "__main__"}
+EVERYWHERE = {"wiring", "cli", "cli_reach", "__main__"}
 HEAVY = (
     "torch",
     "sentence_transformers",

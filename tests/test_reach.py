@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from threading import Semaphore
 from typing import TYPE_CHECKING
 
 import pytest
@@ -104,12 +105,16 @@ def test_the_running_app_sweeps_at_its_start_and_again_and_ends_when_told(office
 
 
 def test_a_sweep_that_fails_is_logged_and_tried_again(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    calls: list[int] = []
-    monkeypatch.setattr(type(office.store), "erase_audiences", lambda *_: calls.append(1) or 1 / 0)
+    tried = Semaphore(0)
+
+    def fail(*_: object) -> int:
+        tried.release()
+        raise RuntimeError
+
+    monkeypatch.setattr(type(office.store), "erase_audiences", fail)
     with structlog.testing.capture_logs() as logged:
         sweep = Sweep(office, every=0.001)
-        while len(calls) < 3:
-            pass
+        assert all(tried.acquire(timeout=5) for _ in range(3))
         sweep.close()
     assert {entry["event"] for entry in logged} == {"sweep failed"}
 

@@ -42,7 +42,8 @@ _DIALECT = {
     "owt": "anything", "summat": "something", "dinnae": "dont", "dinna": "dont", "didnae": "didnt", "didna": "didnt",
     "wasnae": "wasnt", "isnae": "isnt", "havenae": "havent", "hasnae": "hasnt", "cannae": "cant", "canna": "cant",
     "winnae": "wont", "wouldnae": "wouldnt", "couldnae": "couldnt", "doesnae": "doesnt", "twa": "two", "tae": "to", "fae": "from",
-    "neva": "never", "nevah": "never", "nuh": "not", "di": "the", "mek": "make", "wif": "with", "fink": "think", "nuffin": "nothing",
+    "neva": "never", "nevah": "never", "nuh": "not", "di": "the", "mek": "make", "wif": "with", "fink": "think",
+    "nuffin": "nothing",
 }  # fmt: skip
 """Words of other Englishes, so that who speaks one is read as whoever does not (domain F4)."""
 _SPOKEN_ING = """
