@@ -112,8 +112,9 @@ def _round(number: int) -> str:
 
 def _changes(card: ReachCard, values: Values) -> Json:
     if not card.changes:
-        claim = " A claim alone changes nothing." if card.followers is not None and card.standing != "checked" else ""
-        return rich.bullets([[rich.words(f"Nothing.{claim} The order, the time and the people told are those of everybody.")]])
+        claimed = card.followers is not None and card.standing != "checked"
+        why = "what is only said moves no order and no time, and nobody is told" if claimed else "all is as for everybody"
+        return rich.bullets([[rich.words(f"Nothing: {why}.")]])
     items = ["Order: before others that are as serious, never before what is more serious or overdue."]
     faster = [
         f"{_level_name(one.severity, values)} within {lasting(timedelta(minutes=one.now))}"
