@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli_reach import register
 from bot.errors import KnowledgeError, SaysoError
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+register(app)
 
 Channel = Annotated[str, typer.Option("--channel", "-c", help="Where the reply will stand: x, facebook, google_review...")]
 Role = Annotated[str, typer.Option("--role", "-r", help="Who answers: frontline, lead, manager. Empty: the default role.")]

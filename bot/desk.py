@@ -17,6 +17,7 @@ from bot.flow.likeness import with_likely_flags
 from bot.flow.permission import permission, read_wish
 from bot.flow.reading import read
 from bot.flow.retrieve import retrieve
+from bot.flow.words import levelled
 from bot.model import UNKNOWN, Ask
 from bot.text.clean import visible
 
@@ -47,8 +48,9 @@ class Desk:
         require_text(ask.text, "the post")
         channel = channel_id(ask.channel, self.knowledge.values)
         ask = replace(ask, channel=channel)
-        reading = with_likely_flags(read(ask, self.knowledge.values), ask.text, self.net, self.knowledge.values)
-        matches = retrieve(ask.text, reading, self.finder, self.knowledge)
+        words = levelled(ask.text)
+        reading = with_likely_flags(read(ask, self.knowledge.values), words, self.net, self.knowledge.values)
+        matches = retrieve(words, reading, self.finder, self.knowledge)
         return answer(ask, channel, reading, matches, self.knowledge)
 
     def warm_up(self) -> None:

@@ -6,6 +6,7 @@
     ├── EncoderError      the embedding model is missing or not the one we verified
     ├── NotYours          a draft that belongs to somebody else, or is gone
     ├── Blocked           a text that must not be posted as it stands: mend what its findings name
+    ├── LookUpFailed      a source of audiences cannot be used: mend what it names; meanwhile people type the number
     ├── StoreError        the database cannot be used: mend its address, its folder or the version
     └── StartError        Slack cannot be reached or will not let us in: mend the settings
 
@@ -50,6 +51,10 @@ class Blocked(SaysoError):
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
         super().__init__(" ".join(f"{finding.message} {finding.mend}" for finding in self.findings))
+
+
+class LookUpFailed(SaysoError):
+    """A source of audiences gave nothing that can be used. The card says so and goes on with what the person typed."""
 
 
 class StoreError(SaysoError):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.model import Advice, Ask, Draft, Finding, Verdict
+    from bot.model import Advice, Ask, Draft, Finding, Standing, Verdict
 
 State = Literal["open", "posted", "handed_over"]
 
@@ -44,7 +44,7 @@ class Kept:
     """A draft that survives the card. `text` is what would be posted now; `own_words` says that a person wrote it.
 
     `ask` makes the same advice again. `playbook` is `id@version`. `ticked` are the places of the actions already done.
-    `made` and `changed` are in UTC.
+    `made`, `changed` and `posted_at` (when the first line stood in public) are in UTC.
     """
 
     id: str
@@ -62,6 +62,7 @@ class Kept:
     state: State = "open"
     posted_link: str = ""
     ticked: tuple[int, ...] = ()
+    posted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,22 @@ class Card:
     now: datetime
     note: str = ""
     """One sentence about what was just asked for and could not be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """What a colleague saw of somebody's public profile: a number, a network and a day, no score of a person.
+
+    `standing` is what they found; `network` is empty where none was named.
+    """
+
+    team: str
+    handle: str
+    network: str
+    followers: int | None
+    standing: Standing
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ Verdict = Literal["go", "go_and_tell", "hold"]
 Decision = Literal["one", "which", "none"]
 Level = Literal["block", "warn"]
 Apology = Literal["A0", "A1", "A2", "A3"]
+Standing = Literal["unknown", "claimed", "checked", "disputed", "not_checkable"]
+"""What is known of an audience: nobody said a number, somebody did, a colleague saw it, it looks wrong, nobody can see it."""
 
 UNKNOWN = "unknown-fallback"
 """The playbook that answers when none fits."""

@@ -6,13 +6,14 @@ never trusted: the draft is read again by the asker's team and user.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import Blocked, Misuse, NotYours
 from bot.flow.answer import VERSIONS
+from bot.flow.influence import Manual
 from bot.kept import Card, HandOver, HandOverNote, Kept
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from bot.desk import Desk
+    from bot.flow.influence import Audiences
     from bot.kept import Asker, Brief
     from bot.model import Advice, Ask, Draft, Finding
     from bot.store.drafts import Changes
@@ -33,12 +35,16 @@ SHORTEST = "This is the shortest approved reply already."
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The desk with its drawers. `clock` gives the time in UTC; safe to share between threads."""
+    """The desk with its drawers. `clock` gives the time in UTC; safe to share between threads.
+
+    `audiences` is asked for a handle of which nobody has seen the number yet.
+    """
 
     desk: Desk
     store: Store
     clock: Callable[[], datetime]
     new_id: Callable[[str], str]
+    audiences: Audiences = field(default_factory=Manual)
 
     def draft(self, asker: Asker, ask: Ask, brief: Brief) -> Card:
         """A new draft for a post. Raises Misuse as `Desk.reply` does."""
@@ -128,7 +134,8 @@ class Office:
         card = self._card(asker, kept)
         if blocking := tuple(finding for finding in card.findings if finding.level == "block"):
             raise Blocked(blocking)
-        return self._card(asker, self._change(kept, state="posted", posted_link=link), card.advice)
+        first = kept.posted_at or self.clock()
+        return self._card(asker, self._change(kept, state="posted", posted_link=link, posted_at=first), card.advice)
 
     def feedback(self, asker: Asker, draft_id: str, *, good: bool, why: str = "") -> None:
         """What the asker thinks of the draft; a later word replaces the earlier."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.errors import Problem
     from bot.evaluate import Measured
+    from bot.fairness import Report
+    from bot.flow.influence import ReachCard
     from bot.office import Office
     from bot.search.progress import Progress
     from bot.settings import Settings
@@ -62,11 +64,45 @@ def open_desk(settings: Settings, progress: Progress | None = None) -> Desk:
 
 def open_office(settings: Settings, database_url: str, progress: Progress | None = None) -> Office:
     """The desk with the store where drafts are kept. Raises what `open_desk` raises, and StoreError for the database."""
+    from bot.lookup.opening import open_audiences
     from bot.office import Office, utc_now
+    from bot.settings import read_look_up_token
     from bot.store.store import new_id, open_store
 
-    store = open_store(database_url)
-    return Office(open_desk(settings, progress), store, utc_now, new_id)
+    store, token = open_store(database_url), read_look_up_token()
+    desk = open_desk(settings, progress)
+    return Office(desk, store, utc_now, new_id, open_audiences(desk.knowledge.values.influence.look_up, settings.root, token))
+
+
+def look_up_reach(settings: Settings, words: str, role: str = "") -> ReachCard:
+    """The card of somebody's reach without a desk: no model is loaded, nothing is kept. Raises Misuse for words without one."""
+    from bot.flow.audience import read_question
+    from bot.flow.roles import require_role
+    from bot.library.knowledge import load
+    from bot.lookup.opening import open_audiences
+    from bot.reach import look_up
+    from bot.settings import read_look_up_token
+
+    values = load(settings.root).values
+    audiences = open_audiences(values.influence.look_up, settings.root, read_look_up_token())
+    return look_up(read_question(words, values), values, audiences, role=require_role(role, values))
+
+
+def compare_fairly(settings: Settings, database_url: str, days: int | None = None) -> Report:
+    """How those who wrote to us were served, by tier, channel and language, from the drafts of the last `days`."""
+    from datetime import timedelta
+
+    from bot.fairness import report
+    from bot.library.knowledge import load
+    from bot.office import utc_now
+    from bot.store.store import open_store
+
+    knowledge, store = load(settings.root), open_store(database_url)
+    days = days or knowledge.values.influence.keep_days
+    try:
+        return report(store.drafts_since(utc_now() - timedelta(days=days)), knowledge, days)
+    finally:
+        store.close()
 
 
 def demo_world(settings: Settings) -> dict[str, Any]:

@@ -4,6 +4,7 @@ process itself matters (a fresh start, the demo, another folder) it is a real on
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import io
 import json
 import os
@@ -243,3 +244,53 @@ def test_the_demo_starts_both_and_leaves_nothing_behind(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
     with socket.socket() as one, pytest.raises(ConnectionRefusedError):
         one.connect(("127.0.0.1", port))
+
+
+def test_reach_is_a_card_or_json_and_needs_no_model(sayso: Sayso, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "desk", lambda: pytest.fail("no desk is needed"))
+    card = sayso("reach", "@dana", "620000", "checked")
+    assert "@dana: T4 (mass), high reach" in card.stdout
+    assert "Never changes: remedy, apology, honesty, whether answered" in card.stdout
+    answer = json.loads(sayso("reach", "466,000 views in 3 days", "--json").stdout)
+    assert (answer["schema"], answer["speed"]["per_hour"], answer["speed"]["level"]) == (1, 6472, "viral")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("reach", "hello"), "say whose reach"),
+        (("reach", "@d", "--role", "boss"), "unknown role `boss`"),
+    ],
+)
+def test_reach_says_what_is_wrong_with_a_question(sayso: Sayso, arguments: tuple[str, ...], said: str) -> None:
+    done = sayso(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+def test_fairness_on_an_empty_store_is_a_sentence_and_as_json_the_same(
+    sayso: Sayso, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SAYSO_DATABASE_URL", f"sqlite:///{tmp_path}/sayso.db")
+    assert sayso("fairness").stdout == "No drafts in the last 30 days: there is nothing to compare yet.\n"
+    assert json.loads(sayso("fairness", "--days", "7", "--json").stdout) == {
+        "schema": 1, "days": 7, "drafts": 0, "currency": "USD", "groups": {"tier": [], "channel": [], "language": []}, "gaps": [],
+    }  # fmt: skip
+
+
+def test_fairness_prints_every_comparison_and_names_a_gap(sayso: Sayso, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from bot.office import utc_now
+    from bot.store.store import open_store
+    from tests.test_fairness import kept
+
+    monkeypatch.setenv("SAYSO_DATABASE_URL", f"sqlite:///{tmp_path}/sayso.db")
+    store = open_store(f"sqlite:///{tmp_path}/sayso.db")
+    for number in range(24):
+        draft = kept(number, channel="x" if number % 2 else "yelp", posted=30 if number % 2 else None)
+        posted = utc_now() if draft.posted_at else None
+        store.keep(dataclasses.replace(draft, made=utc_now(), changed=utc_now(), posted_at=posted))
+    store.close()
+    out = sayso("fairness").stdout
+    assert "24 drafts of the last 30 days" in out
+    assert all(word in out for word in ("tier", "channel", "language", "answered", "median time", "could be given, USD"))
+    assert "Look at this: channel yelp is answered 100% less often than x at severity 4" in out

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.kept import Brief
 from bot.model import Ask
+from bot.reach import reach
 from bot.slack.blocks.answers import (
     ask_answers,
     findings_message,
@@ -15,6 +16,7 @@ from bot.slack.blocks.answers import (
     playbooks_message,
     values_message,
 )
+from bot.slack.blocks.reach import reach_message
 from bot.slack.feed import read_post
 from bot.slack.place import InThread, SeenBy
 from bot.slack.words import Wanted, asks_us, read_words
@@ -53,6 +55,8 @@ def _message(counter: Counter, asker: Asker, wanted: Wanted) -> Message:
             return playbooks_message(desk.playbooks(wanted.rest), wanted.rest)
         case "holding":
             return holding_message(desk.holding(Ask(wanted.rest, channel, asker.role, name=asker.name)))
+        case "reach":
+            return reach_message(reach(counter.office, asker, wanted.rest), desk.knowledge.values)
         case "may":
             return permission_message(desk.may(wanted.rest, asker.role))
         case _:

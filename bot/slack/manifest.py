@@ -61,7 +61,8 @@ def manifest(request_url: str = "") -> dict[str, Any]:
                 {
                     "command": "/sayso",
                     "description": "What may I give, our values, playbooks, a check of my own words",
-                    "usage_hint": "help | may I refund 80 | check <my words> | ask <question> | values | playbooks | holding",
+                    "usage_hint": "help | may I refund 80 | reach @handle 620000 | check <my words> | ask <question> | values | "
+                    "playbooks | holding",
                     "should_escape": False,
                     **({"url": request_url} if request_url else {}),
                 },

@@ -11,6 +11,7 @@ import structlog
 
 from bot.slack.app import build_app, check_token, open_client
 from bot.slack.outbox import Outbox, caller
+from bot.slack.sweep import Sweep
 from bot.slack.watchdog import watch
 from bot.slack.work import Work
 
@@ -38,9 +39,12 @@ class Bot:
     office: Office
     outbox: Outbox
     work: Work
+    sweep: Sweep | None = None
 
     def close(self) -> None:
         """Finishes what was begun; what could not be finished in time is said in the log."""
+        if self.sweep:
+            self.sweep.close()
         undone = self.work.close(DRAIN_SECONDS / 2)
         unsent = self.outbox.close(DRAIN_SECONDS / 2)
         self.office.store.close()
@@ -51,7 +55,7 @@ def open_bot(office: Office, client: WebClient, signing_secret: str = "") -> Bot
     """The app on an office, ready for whoever brings Slack's payloads: warmed up, so that nobody waits longer for being first."""
     office.desk.warm_up()
     outbox, work = Outbox(caller(client)), Work()
-    return Bot(build_app(office, client, outbox, work, signing_secret), office, outbox, work)
+    return Bot(build_app(office, client, outbox, work, signing_secret), office, outbox, work, Sweep(office))
 
 
 def serve_socket(open_office: Callable[[], Office], settings: SlackSettings) -> int:

@@ -6,7 +6,7 @@ import secrets
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.errors import StoreError
-from bot.store import drafts, habits, hand_overs, seen
+from bot.store import audiences, drafts, habits, hand_overs, seen
 from bot.store.engine import READING, open_engine
 from bot.store.migrate import migrate
 from bot.store.trouble import told
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-    from bot.kept import HandOver, Kept
+    from bot.kept import Audience, HandOver, Kept
     from bot.store.drafts import Changes
 
 T = TypeVar("T")
@@ -101,6 +101,28 @@ class Store:
     def take(self, team: str, given: str, person: str, now: datetime) -> HandOver | None:
         """Somebody has it now, unless somebody had it before; the hand-over as it stands. None when there is no such one."""
         return self._write(lambda connection: hand_overs.take(connection, team, given, person, now))
+
+    def drafts_since(self, moment: datetime) -> tuple[Kept, ...]:
+        """The drafts of every team that were made from that moment on, oldest first."""
+        return self._read(lambda connection: tuple(drafts.since(connection, moment)))
+
+    def keep_audience(self, audience: Audience) -> None:
+        """Keeps what a colleague saw, in the place of what was seen before."""
+        self._write(lambda connection: audiences.keep(connection, audience))
+
+    def audience(self, team: str, handle: str, network: str, oldest: datetime) -> Audience | None:
+        """What was seen last of a handle, not before `oldest`; on any network where none is named."""
+        return self._read(lambda connection: audiences.find(connection, team, handle, network, oldest))
+
+    def erase_audiences(self, older: datetime) -> int:
+        """Deletes every number of followers from before `older`: those that were seen, and those that drafts carry.
+
+        How many were erased; a few at a time, so that nobody waits long.
+        """
+        erased = 0
+        while some := self._write(lambda connection: audiences.erase(connection, older)):
+            erased += some
+        return erased
 
     def recall(self, team: str, person: str, name: str) -> str:
         """A habit of a person, such as the channel they chose last; empty when there is none."""

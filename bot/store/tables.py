@@ -1,11 +1,11 @@
 """What is kept, as tables: the same on SQLite and PostgreSQL. A change here goes with a new file in `migrations/versions`.
 
-The columns of a draft and a hand-over are named as the fields of `Kept` and `HandOver`.
+The columns of a draft and a hand-over are named as the fields of `Kept` and `HandOver`, those of an audience as `Audience`.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKeyConstraint, Index, Integer, MetaData, PrimaryKeyConstraint, Table
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKeyConstraint, Index, Integer, MetaData, PrimaryKeyConstraint, Table
 
 from bot.kept import Brief
 from bot.model import Ask
@@ -31,8 +31,10 @@ DRAFTS = Table(
     Column("ticked", Numbers, nullable=False),
     Column("made", Moment, nullable=False),
     Column("changed", Moment, nullable=False),
+    Column("posted_at", Moment),
     PrimaryKeyConstraint("team", "id"),
     Index("drafts_of_asker", "team", "asker", "made"),
+    Index("drafts_made", "made"),
 )
 HAND_OVERS = Table(
     "hand_overs",
@@ -78,4 +80,17 @@ HABITS = Table(
     Column("name", Exact, nullable=False),
     Column("value", Exact, nullable=False),
     PrimaryKeyConstraint("team", "person", "name"),
+)
+AUDIENCES = Table(
+    "audiences",
+    METADATA,
+    Column("team", Exact, nullable=False),
+    Column("handle", Exact, nullable=False),
+    Column("network", Exact, nullable=False),
+    Column("followers", BigInteger),
+    Column("standing", Exact, nullable=False),
+    Column("by", Exact, nullable=False),
+    Column("at", Moment, nullable=False),
+    PrimaryKeyConstraint("team", "handle", "network"),
+    Index("audiences_at", "at"),
 )

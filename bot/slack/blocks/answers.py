@@ -24,6 +24,7 @@ COMMANDS = (
     ("/reply <the customer's words>", "a reply that you may post, for your eyes only"),
     ("/reply", "the same with a form: link, followers, who writes"),
     ("/sayso may I refund 80", "what you may give, and who may give more"),
+    ("/sayso reach @handle 620000", "what a large audience changes, what it never changes, how to check it"),
     ("/sayso check <your own words>", "what to mend before you post them"),
     ("/sayso ask <a question>", "what our values, playbooks and guides say"),
     ("/sayso values", "our values and what they look like"),
