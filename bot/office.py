@@ -152,7 +152,9 @@ class Office:
         told = sorted(advice.authority.tell, key=lambda tell: not tell.owner)
         return tuple(dict.fromkeys((*(tell.contact for tell in told), *self.desk.knowledge.values.contacts)))
 
-    def hand_over(self, asker: Asker, draft_id: str, contact: str, question: str = "", instead_of: str = "") -> HandOverNote:
+    def hand_over(
+        self, asker: Asker, draft_id: str, contact: str, question: str = "", instead_of: str = "", because: str = ""
+    ) -> HandOverNote:
         """The note for a contact, in place of one who could not be reached. It is kept before it is sent.
 
         It counts as handed over once `handed_over` says where it stands. Raises Misuse for an unknown contact.
@@ -167,7 +169,8 @@ class Office:
             self.decision(asker, "asked to take over", kept), subject=given.id, rule=f"values.yaml, contacts.{contact}"
         )
         self.store.keep_hand_over(given, record=record)
-        return replace(self._note(asker, given, card), instead_of=instead_of)
+        note = replace(self._note(asker, given, card), instead_of=instead_of)
+        return replace(note, because=because) if because else note
 
     def handed_over(self, asker: Asker, note: HandOverNote, place: str) -> Card:
         """The note reached its contact: `place` is where the message stands."""

@@ -44,7 +44,7 @@ def demanded(
     if not roles:
         return None
     rule, limit, value = _rule(text, role, values)
-    why = tuple(finding.message for finding in blocking) or (MORE_THAN_THE_LINE,)
+    why = tuple(dict.fromkeys(finding.message for finding in blocking)) or (MORE_THAN_THE_LINE,)
     return Demand(why, roles, rule, limit, value)
 
 

@@ -45,6 +45,11 @@ class Passing:
         record = replace(self._record(asker, "nobody took it in time", given), who="", role="")
         return self.office.store.pass_on(given, self.office.clock(), record=record)
 
+    def unreached(self, asker: Asker, given: HandOver) -> None:
+        """Slack did not take the message: nobody there will ever press a button, so nothing is left to wait for."""
+        record = replace(self._record(asker, "could not be reached", given), who="", role="")
+        self.office.store.pass_on(given, self.office.clock(), record=record)
+
     def answers(self, person: Asker, hand_over_id: str, when: datetime) -> HandOverNote:
         """The taker says when they answer. Raises NotYours for anybody else, Misuse for a time that is over."""
         if when <= self.office.clock():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.slack import ids
 from bot.slack.blocks.elements import actions, button
+from bot.slack.blocks.pairs import wants_reader
 from bot.slack.blocks.parts import ALWAYS, Part
 from bot.slack.blocks.reply import ready
 from bot.slack.carry import packed
@@ -60,6 +61,8 @@ def _changes(card: Card) -> Iterator[Json]:
         yield button("Another version", ids.ANOTHER, draft)
         yield button("Other playbook", ids.PLAYBOOK, draft)
         yield button("Shorter", ids.SHORTER, draft, spoken="Shorter reply")
+    if card.kept.state == "open" and wants_reader(card):
+        yield button("Second reader", ids.SECOND_READER, draft, spoken="Second reader: let a colleague read it first")
     if card.kept.state != "posted" and card.draft.text != card.advice.holding.text:
         yield button("Holding line", ids.HOLDING, draft, spoken="Holding line instead of the reply")
 
