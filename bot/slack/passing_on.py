@@ -61,8 +61,7 @@ def register(app: App, counter: Counter) -> None:
         place = InMessages(body["user"]["id"])
 
         def open_it() -> None:
-            now = counter.office.now(counter.asker(body))
-            form = answer_at_form(now, metadata=to_metadata(place, action["value"]))
+            form = answer_at_form(metadata=to_metadata(place, action["value"]))
             counter.sender.open_view(form, body["trigger_id"], over=place)
 
         counter.later(open_it, place, ids.ANSWER_AT)

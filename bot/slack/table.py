@@ -64,8 +64,8 @@ ELEMENTS: Mapping[str, Rule] = {
         max_length=number(1, INPUT_MOST),
     ),
     "url_text_input": _input(initial_value=string(3000)),
-    "users_select": _input(initial_user=string(24)),
-    "timepicker": _input(initial_time=string(5)),
+    "users_select": _input(),
+    "timepicker": _input(),
     "number_input": record(
         {"is_decimal_allowed": boolean},
         {

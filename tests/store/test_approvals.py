@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from threading import Barrier
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -18,6 +18,7 @@ from tests.store.sample import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
 TEXT = "I've refunded 300 USD. ^Mo"
 ASKED = Approval(
@@ -55,11 +56,17 @@ def programs(asked: Store, url: str) -> Iterator[list[Store]]:
         other.close()
 
 
-def _approves(store: Store, who: str = "U2", text: str = TEXT, state: str = "approved", **more: object) -> Approval:
-    decided = replace(ASKED, state=state, decided_by=who, decided_role="lead", decided_at=NOW, text=text, digest=digest_of(text))  # type: ignore[arg-type]
-    return store.decide(
-        decided, seen=str(more.get("seen", ASKED.digest)), record=replace(RECORD, who=who, action=state, at=more.get("at", NOW))
-    )  # type: ignore[arg-type]
+def _approves(
+    store: Store,
+    who: str = "U2",
+    text: str = TEXT,
+    state: Literal["approved", "refused"] = "approved",
+    seen: str = ASKED.digest,
+    at: datetime = NOW,
+) -> Approval:
+    digest = digest_of(text)
+    decided = replace(ASKED, state=state, decided_by=who, decided_role="lead", decided_at=at, text=text, digest=digest)
+    return store.decide(decided, seen=seen, record=replace(RECORD, who=who, action=state, at=at))
 
 
 def test_what_is_asked_is_found_as_it_was(asked: Store) -> None:
@@ -83,7 +90,7 @@ def test_of_many_who_decide_at_once_in_several_programs_one_wins(programs: list[
     def decide(number: int) -> str:
         at_once.wait()
         try:
-            state = "refused" if number % 3 == 0 else "approved"
+            state: Literal["approved", "refused"] = "refused" if number % 3 == 0 else "approved"
             return _approves(programs[number % len(programs)], f"U{number}", f"{TEXT} {number}", state).decided_by
         except NotYours as late:
             assert "already" in str(late)  # noqa: PT017, because all but one of them must be told so
@@ -152,10 +159,10 @@ def test_a_second_request_for_a_draft_makes_the_first_one_void(asked: Store) -> 
     ],
 )
 def test_who_comes_too_late_or_saw_another_text_is_told_so_and_nothing_changes(
-    asked: Store, more: dict[str, object], why: str
+    asked: Store, more: dict[str, Any], why: str
 ) -> None:
     with pytest.raises(NotYours, match=why):
-        _approves(asked, **more)  # type: ignore[arg-type]
+        _approves(asked, **more)
     assert asked.approval("T1", "a_1") == ASKED
     assert asked.draft("T1", "d_1") == sample.kept()
     assert asked.verify_audit().rows == 1

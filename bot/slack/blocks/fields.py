@@ -76,9 +76,9 @@ def person_field(placeholder: str = "") -> Json:
     return {"type": "users_select"} | _prompted(placeholder)
 
 
-def time_field(value: str = "") -> Json:
+def time_field(placeholder: str = "") -> Json:
     """A time of day, "14:20"."""
-    return {"type": "timepicker"} | ({"initial_time": value} if value else {})
+    return {"type": "timepicker"} | _prompted(placeholder)
 
 
 def box_field(text: str) -> Json:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.slack import ids, rich
@@ -17,7 +16,6 @@ from bot.together.passing import MINUTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from bot.kept import HandOverNote
     from bot.library.values import Contact
@@ -74,11 +72,16 @@ def nobody_has_it_message(note: HandOverNote, contact: Contact, because: str) ->
     return Message(spoken(said), (shown, actions("again", again)))
 
 
-def answer_at_form(now: datetime, *, metadata: str) -> Json:
+def answer_at_form(*, metadata: str) -> Json:
     """When the taker answers, in their own time."""
     hint = "In your time zone; a time that is over today is tomorrow's. The asker sees it."
-    at = f"{now + timedelta(hours=2):%H:%M}"
-    return form(ids.ANSWER_AT_FORM, "When do you answer?", "Save", metadata, [field(ids.WHEN, "By", time_field(at), hint=hint)])
+    return form(
+        ids.ANSWER_AT_FORM,
+        "When do you answer?",
+        "Save",
+        metadata,
+        [field(ids.WHEN, "By", time_field("Choose a time"), hint=hint)],
+    )
 
 
 def note_to_asker(note: HandOverNote) -> Message:
