@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.slack.message import Json
 
 _WORDS_MOST = 200
-ADVISED = "A second reader is advised. "
+ADVISED = "Second reader advised. "
 
 
 def wants_reader(card: Card) -> bool:
