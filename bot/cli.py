@@ -184,6 +184,22 @@ def serve(
 
 
 @app.command()
+def audit(
+    what: Annotated[
+        str, typer.Argument(help="verify: is the record whole? export: all of it, one JSON object a line.")
+    ] = "verify",
+    head: Annotated[
+        str, typer.Option(help="With verify: a head that you noted earlier, which must still be in the record.")
+    ] = "",
+) -> None:
+    """The record of every decision: verify that nothing was changed or removed (exit code 1 if so), or export it."""
+    from bot.settings import read_database_url
+    from bot.wiring import run_audit
+
+    raise typer.Exit(run_audit(read_database_url(), what, head))
+
+
+@app.command()
 def manifest(
     url: Annotated[str, typer.Option(help="Where Slack reaches the app over HTTP; empty: Socket Mode.")] = "",
 ) -> None:

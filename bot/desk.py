@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import Misuse
+from bot.flow import approval
 from bot.flow.answer import answer, context_of
 from bot.flow.authority import LEAD
 from bot.flow.channel import channel_id
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from bot.flow.retrieve import Finder
     from bot.library.knowledge import Knowledge
     from bot.library.playbooks import Playbook
-    from bot.model import Advice, Answer, Draft, Finding, Permission
+    from bot.model import Advice, Answer, Demand, Draft, Finding, Permission
 
 
 class Passages(Protocol):
@@ -69,6 +70,16 @@ class Desk:
         chosen = self.knowledge.playbooks.get(ask.playbook or advice.matches.first.playbook, self.knowledge.playbooks[UNKNOWN])
         context = context_of(ask, advice.channel, advice.reading, advice.authority, chosen, values)
         return draft, check(text, context)
+
+    def demand(self, ask: Ask, advice: Advice, text: str, blocking: tuple[Finding, ...]) -> Demand | None:
+        """Who must approve a person's own text, `blocking` for their role; None where nobody's word is needed or would help."""
+
+        def passes(role: str) -> bool:
+            theirs = replace(ask, role=role)
+            _, findings = self.own_words(theirs, self.reply(theirs), text)
+            return not any(finding.level == "block" for finding in findings)
+
+        return approval.demanded(text, advice, blocking, passes, self.knowledge.values)
 
     def role_of(self, user: str) -> str:
         """The role of a Slack user id: as values.yaml assigns it, else the default role."""

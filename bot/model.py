@@ -246,3 +246,17 @@ class Permission:
     who_limit: float | None
     rule: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Why somebody else must approve a text, and which `roles` may.
+
+    `rule` is the place in values.yaml; `limit` and `value` are the asker's limit and the amount over it, if any.
+    """
+
+    why: tuple[str, ...]
+    roles: tuple[str, ...]
+    rule: str
+    limit: float | None = None
+    value: float | None = None

@@ -105,6 +105,27 @@ def compare_fairly(settings: Settings, database_url: str, days: int | None = Non
         store.close()
 
 
+def run_audit(database_url: str, what: str, head: str = "") -> int:
+    """Verifies or exports the record of decisions; the exit code. `head` was noted earlier and must still be in it.
+
+    Raises Misuse for anything else to do, StoreError for the database.
+    """
+    from bot.errors import Misuse
+    from bot.store.store import open_store
+    from bot.terminal.audit import print_rows, print_verified
+
+    if what not in ("verify", "export"):
+        raise Misuse(f"`{what}` is neither verify nor export")
+    store = open_store(database_url)
+    try:
+        if what == "export":
+            return print_rows(store.audit_rows())
+        found = store.verify_audit(head)
+        return print_verified(found.rows, found.head, found.wrong)
+    finally:
+        store.close()
+
+
 def demo_world(settings: Settings) -> dict[str, Any]:
     """The local workspace's people and feed, with a channel for every contact of values.yaml."""
     import json

@@ -10,21 +10,29 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
 from bot import cli
+from bot.decided import Decision
+from bot.kept import Brief, Kept
+from bot.model import Ask
+from bot.store.store import open_store
 
 if TYPE_CHECKING:
     from bot.desk import Desk
 
 ROOT = Path(__file__).parents[1]
+THEN = datetime(2026, 3, 1, tzinfo=UTC)
+KEPT = Kept("d_1", "T1", "U0MO", Ask("my bag is gone"), Brief(), "I've got this. ^Mo", False, "p@1", "go", 4, THEN, THEN)
 
 
 class Done(NamedTuple):
@@ -207,6 +215,27 @@ def test_lint_names_file_line_field_and_mend(tmp_path: Path, desk: Desk) -> None
     assert done.returncode == 1
     assert "knowledge/playbooks/staff-rude.md:" in done.stdout
     assert "unknown field `apologie`; did you mean `apology`?" in done.stdout
+
+
+def test_the_record_of_decisions_is_verified_and_exported(sayso: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAYSO_DATABASE_URL", f"sqlite:///{tmp_path}/sayso.db")
+    assert sayso("audit", "verify") == Done(0, "0 decisions, nothing changed, nothing missing.\n", "")
+    store = open_store(f"sqlite:///{tmp_path}/sayso.db")
+    for number in range(2):
+        decision = Decision("T1", THEN, "U0MO", "frontline", f"did {number}", "d_1")
+        store.keep(KEPT, record=decision)
+    store.close()
+    verified = sayso("audit", "verify")
+    assert verified.stdout.startswith("2 decisions, nothing changed, nothing missing.\nhead: ")
+    exported = lines(sayso("audit", "export"))
+    assert [row["action"] for row in exported] == ["did 0", "did 1"]
+    assert sayso("audit", "verify", "--head", exported[0]["hash"]).returncode == 0
+    assert sayso("audit", "verify", "--head", "f" * 64).returncode == 1
+    with contextlib.closing(sqlite3.connect(tmp_path / "sayso.db")) as connection, connection:
+        connection.execute("UPDATE audit SET role = 'manager' WHERE seq = 1")
+    found = sayso("audit", "verify")
+    assert (found.returncode, found.stdout.splitlines()[0]) == (1, "row 1 was changed after it was written")
+    assert sayso("audit", "mend").returncode == 2
 
 
 def test_the_manifest_is_json_for_slack_to_read(sayso: Sayso) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -9,6 +10,7 @@ import structlog
 from bot.slack.blocks.hand_over import hand_over_message, not_reached_message, note_to_asker, taken_message
 from bot.slack.place import InMessages, InThread, Posted, SeenBy
 from bot.slack.send import error_of
+from bot.together.passing import Passing
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -25,33 +27,41 @@ def hand_over(counter: Counter, asker: Asker, draft: str, contact: str, question
 
     The card at `place` then says who has it; when nobody could be reached, the asker is told how to call.
     """
-    _deliver(counter, asker, counter.office.hand_over(asker, draft, contact, question), place)
+    deliver(counter, asker, counter.office.hand_over(asker, draft, contact, question), place)
 
 
-def _deliver(counter: Counter, asker: Asker, note: HandOverNote, place: Place) -> None:
+def deliver(counter: Counter, asker: Asker, note: HandOverNote, place: Place | None) -> None:
+    """Sends a note that is kept already. `place` is where the asker's card stands; None where nobody is looking at it now."""
+
     def sent(answer: Future[dict[str, Any]]) -> None:
-        counter.later(lambda: _delivered(counter, asker, note, answer, place), place, "hand over")
+        tell = place or InMessages(asker.user)
+        counter.later(lambda: _delivered(counter, asker, note, answer, place), tell, "hand over")
 
     contact = counter.office.desk.knowledge.values.contacts[note.hand_over.contact]
     where = InThread(contact.slack, asker.user)
     counter.sender.send(hand_over_message(note), where, seen_by=SeenBy.CHANNEL).add_done_callback(sent)
 
 
-def _delivered(counter: Counter, asker: Asker, note: HandOverNote, answer: Future[dict[str, Any]], place: Place) -> None:
+def _delivered(counter: Counter, asker: Asker, note: HandOverNote, answer: Future[dict[str, Any]], place: Place | None) -> None:
     if error := answer.exception():
         log.warning("hand-over not delivered", contact=note.hand_over.contact, error=error_of(error))
         _try_backup(counter, asker, note, place)
         return
     sent = answer.result()
-    counter.show(asker, counter.office.handed_over(asker, note, f"{sent['channel']}/{sent['ts']}"), place)
+    where = f"{sent['channel']}/{sent['ts']}"
+    if place is None:
+        counter.office.store.keep_hand_over(replace(note.hand_over, place=where))
+    else:
+        counter.show(asker, counter.office.handed_over(asker, note, where), place)
 
 
-def _try_backup(counter: Counter, asker: Asker, note: HandOverNote, place: Place) -> None:
+def _try_backup(counter: Counter, asker: Asker, note: HandOverNote, place: Place | None) -> None:
     contacts, given = counter.office.desk.knowledge.values.contacts, note.hand_over
     contact = contacts[given.contact]
+    Passing(counter.office).unreached(asker, given)
     if contact.backup in contacts and not note.instead_of:
         again = counter.office.hand_over(asker, given.draft, contact.backup, given.question, instead_of=contact.name)
-        _deliver(counter, asker, again, place)
+        deliver(counter, asker, again, place)
         return
     counter.sender.send(not_reached_message(note, contact), InMessages(asker.user), seen_by=SeenBy.ASKER)
 

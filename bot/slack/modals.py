@@ -5,10 +5,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from bot.errors import Blocked, Misuse
+from bot.errors import Blocked, Misuse, NeedsApproval
 from bot.kept import Brief
 from bot.model import Ask
 from bot.slack import ids
+from bot.slack.blocks.approval import ask_approval_form
 from bot.slack.blocks.errors import BROKEN
 from bot.slack.feed import read_post
 from bot.slack.handing_over import hand_over
@@ -32,7 +33,7 @@ def register(app: App, counter: Counter) -> None:
     @app.view(ids.REPLY_FORM)
     def asked(ack: Ack, body: Body) -> None:
         place, _ = from_metadata(body["view"]["private_metadata"])
-        with _said_beside(ids.POST, ack):
+        with said_beside(ids.POST, ack):
             asker = counter.asker(body)
             card = _drafted(counter, asker, body["view"])
             if isinstance(place, ByUrl):
@@ -44,45 +45,50 @@ def register(app: App, counter: Counter) -> None:
 
     @app.view(ids.EDIT_FORM)
     def edited(ack: Ack, body: Body) -> None:
-        _submitted(counter, ack, body, ids.WORDS, lambda asker, draft: counter.office.edit(asker, draft, _text(body, ids.WORDS)))
+        submitted(counter, ack, body, ids.WORDS, lambda asker, draft: counter.office.edit(asker, draft, text_of(body, ids.WORDS)))
 
     @app.view(ids.POSTED_FORM)
     def posted(ack: Ack, body: Body) -> None:
-        _submitted(counter, ack, body, ids.LINK, lambda asker, draft: counter.office.posted(asker, draft, _text(body, ids.LINK)))
+        submitted(counter, ack, body, ids.LINK, lambda asker, draft: counter.office.posted(asker, draft, text_of(body, ids.LINK)))
 
     @app.view(ids.PLAYBOOK_FORM)
     def chosen(ack: Ack, body: Body) -> None:
-        _submitted(
-            counter, ack, body, ids.WHICH, lambda asker, draft: counter.office.choose(asker, draft, _text(body, ids.WHICH))
+        submitted(
+            counter, ack, body, ids.WHICH, lambda asker, draft: counter.office.choose(asker, draft, text_of(body, ids.WHICH))
         )
 
     @app.view(ids.HAND_OVER_FORM)
     def given(ack: Ack, body: Body) -> None:
         ack()
         place, draft = from_metadata(body["view"]["private_metadata"])
-        contact, question = _text(body, ids.CONTACT), _text(body, ids.QUESTION)
+        contact, question = text_of(body, ids.CONTACT), text_of(body, ids.QUESTION)
         counter.later(lambda: hand_over(counter, counter.asker(body), draft, contact, question, place), place, ids.HAND_OVER_FORM)
 
     @app.view(ids.FEEDBACK_FORM)
     def judged(ack: Ack, body: Body) -> None:
         ack()
         place, draft = from_metadata(body["view"]["private_metadata"])
-        why = _text(body, ids.WHY)
+        why = text_of(body, ids.WHY)
         counter.later(lambda: counter.office.feedback(counter.asker(body), draft, good=False, why=why), place, ids.FEEDBACK_FORM)
 
 
-def _submitted(counter: Counter, ack: Ack, body: Body, field: str, change: Callable[[Asker, str], Card]) -> None:
+def submitted(counter: Counter, ack: Ack, body: Body, field: str, change: Callable[[Asker, str], Card]) -> None:
     """Changes the draft; what must be mended is said beside `field` and the form stays open."""
-    with _said_beside(field, ack):
+    with said_beside(field, ack):
         place, draft = from_metadata(body["view"]["private_metadata"])
         asker = counter.asker(body)
-        card = change(asker, draft)
+        try:
+            card = change(asker, draft)
+        except NeedsApproval as needed:
+            metadata = body["view"]["private_metadata"]
+            ack(response_action="update", view=ask_approval_form(needed.demand, text_of(body, field), metadata=metadata))
+            return
         ack()
         counter.later(lambda: counter.show(asker, card, place), place, field)
 
 
 @contextmanager
-def _said_beside(field: str, ack: Ack) -> Iterator[None]:
+def said_beside(field: str, ack: Ack) -> Iterator[None]:
     """What goes wrong is said beside `field` and the form stays open: nobody's words are lost, whatever broke."""
     try:
         yield
@@ -101,17 +107,20 @@ def mends(blocked: Blocked) -> str:
 
 def _drafted(counter: Counter, asker: Asker, view: Body) -> Card:
     body = {"view": view}
-    post, sign_as, channel = read_post(_text(body, ids.POST)), _text(body, ids.SIGN_AS), _text(body, ids.CHANNEL)
+    post, sign_as, channel = read_post(text_of(body, ids.POST)), text_of(body, ids.SIGN_AS), text_of(body, ids.CHANNEL)
     ask = Ask(
         text=post.text,
         channel=channel or counter.channel_of(post, asker),
-        followers=_followers(_text(body, ids.FOLLOWERS)),
-        checked=bool(_text(body, ids.CHECKED)),
+        followers=_followers(text_of(body, ids.FOLLOWERS)),
+        checked=bool(text_of(body, ids.CHECKED)),
         name=sign_as,
-        poster=_text(body, ids.POSTER),
+        poster=text_of(body, ids.POSTER),
     )
     brief = Brief(
-        _text(body, ids.LINK) or post.link, _text(body, ids.HANDLE) or post.handle, _text(body, ids.KNOW), _text(body, ids.DONE)
+        text_of(body, ids.LINK) or post.link,
+        text_of(body, ids.HANDLE) or post.handle,
+        text_of(body, ids.KNOW),
+        text_of(body, ids.DONE),
     )
     card = counter.draft(asker, post, brief, ask)
     for key, value in (("sign_as", sign_as), ("channel", channel)):
@@ -120,11 +129,12 @@ def _drafted(counter: Counter, asker: Asker, view: Body) -> Card:
     return card
 
 
-def _text(body: Body, field: str) -> str:
+def text_of(body: Body, field: str) -> str:
     """What stands in a field, whatever its kind; empty where nothing was given. Boxes give the first that is ticked."""
     state: Body = next(iter(body["view"]["state"]["values"].get(field, {}).values()), {})
     chosen = state.get("selected_option") or next(iter(state.get("selected_options") or ()), None)
-    return str(chosen["value"] if chosen else state.get("value") or "").strip()
+    plain = state.get("value") or state.get("selected_user") or state.get("selected_time") or ""
+    return str(chosen["value"] if chosen else plain).strip()
 
 
 def _followers(text: str) -> int | None:

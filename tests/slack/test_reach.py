@@ -19,8 +19,8 @@ from bot.slack.words import read_words
 from tests.flow.shipped import shipped_values
 from tests.slack.conversation import MO, Person, said
 from tests.slack.hostile import long_texts
-from tests.slack.paths import seers
 from tests.slack.sample import markup, payload, shown
+from tests.slack.seeing import seers
 from tests.slack.test_sayso import INSIDES, WAYS
 
 if TYPE_CHECKING:
