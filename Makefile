@@ -21,7 +21,7 @@ demo: install
 	$(BIN)/sayso demo
 
 test: install
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 browser: install
 	$(BIN)/python -m pytest -m browser

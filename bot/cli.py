@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot import cli_authority, cli_reach
 from bot.errors import KnowledgeError, SaysoError
 
 if TYPE_CHECKING:
@@ -30,12 +31,13 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+cli_reach.register(app)
+cli_authority.register(app)
+
 Channel = Annotated[str, typer.Option("--channel", "-c", help="Where the reply will stand: x, facebook, google_review...")]
 Role = Annotated[str, typer.Option("--role", "-r", help="Who answers: frontline, lead, manager. Empty: the default role.")]
 Name = Annotated[str, typer.Option("--name", "-n", help="First name to sign with.")]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help="One JSON object a line in, one a line out (docs/json.md).")]
-Wish = Annotated[str, typer.Argument(help="What you would like to give: refund 80.")]
-Given = Annotated[float, typer.Option(min=0, help="What you gave today already.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a card.")]
 
 
@@ -112,24 +114,6 @@ def ask(
 
 
 @app.command()
-def may(wish: Wish = "", role: Role = "", given: Given = 0.0) -> None:
-    """May I? Yes, yes and tell, or who may instead, with the line of values.yaml; exit code 1 when you must ask."""
-    from bot.terminal.authority import show_permission
-    from bot.wiring import open_knowledge
-
-    raise typer.Exit(show_permission(open_knowledge(), wish, role, given))
-
-
-@app.command()
-def oncall() -> None:
-    """Who is on call now, until when, and who backs them up."""
-    from bot.terminal.authority import show_on_call
-    from bot.wiring import open_knowledge
-
-    show_on_call(open_knowledge())
-
-
-@app.command()
 def lint() -> None:
     """Check values.yaml and knowledge/: every problem at once, with file, line and mend."""
     from bot.settings import read_settings
@@ -198,6 +182,22 @@ def serve(
             from bot.slack.serve import serve_socket
 
             raise typer.Exit(serve_socket(open_it, slack))
+
+
+@app.command()
+def audit(
+    what: Annotated[
+        str, typer.Argument(help="verify: is the record whole? export: all of it, one JSON object a line.")
+    ] = "verify",
+    head: Annotated[
+        str, typer.Option(help="With verify: a head that you noted earlier, which must still be in the record.")
+    ] = "",
+) -> None:
+    """The record of every decision: verify that nothing was changed or removed (exit code 1 if so), or export it."""
+    from bot.settings import read_database_url
+    from bot.wiring import run_audit
+
+    raise typer.Exit(run_audit(read_database_url(), what, head))
 
 
 @app.command()

@@ -32,7 +32,7 @@ def run(manifest: Mapping[str, Any], world: Mapping[str, Any], port: int, enviro
 
     Raises StartError when one of them does not come up, or ends; it has said why on its own error stream by then.
     """
-    with _interrupted_by_sigterm(), tempfile.TemporaryDirectory(prefix="sayso-") as folder:
+    with _interrupted_when_told(), tempfile.TemporaryDirectory(prefix="sayso-") as folder:
         (Path(folder) / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
         (Path(folder) / "world.json").write_text(json.dumps(world), encoding="utf-8")
         address = f"http://127.0.0.1:{port}"
@@ -103,11 +103,12 @@ def _until_one_ends(*children: Process) -> None:
 
 
 @contextlib.contextmanager
-def _interrupted_by_sigterm() -> Iterator[None]:
-    """SIGTERM unwinds like Ctrl-C, so that the children are always ended."""
-    before = signal.getsignal(signal.SIGINT), signal.signal(signal.SIGTERM, signal.default_int_handler)
+def _interrupted_when_told() -> Iterator[None]:
+    """SIGINT and SIGTERM both unwind, so that the children are always ended; also where a shell has us ignore SIGINT."""
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, signal.default_int_handler) for number in numbers]
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before[0])
-        signal.signal(signal.SIGTERM, before[1])
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import Misuse
+from bot.flow import approval
 from bot.flow.answer import answer, context_of
 from bot.flow.authority import shift_lead
 from bot.flow.channel import channel_id
@@ -17,6 +18,7 @@ from bot.flow.likeness import with_likely_flags
 from bot.flow.permission import permission, read_wish
 from bot.flow.reading import read
 from bot.flow.retrieve import retrieve
+from bot.flow.words import levelled
 from bot.library.rota import watch
 from bot.model import UNKNOWN, Ask
 from bot.text.clean import visible
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from bot.library.knowledge import Knowledge
     from bot.library.playbooks import Playbook
     from bot.library.rota import Watch
-    from bot.model import Advice, Answer, Draft, Finding, Permission
+    from bot.model import Advice, Answer, Demand, Draft, Finding, Permission
 
 
 class Passages(Protocol):
@@ -51,8 +53,9 @@ class Desk:
         require_text(ask.text, "the post")
         channel = channel_id(ask.channel, self.knowledge.values)
         ask = replace(ask, channel=channel)
-        reading = with_likely_flags(read(ask, self.knowledge.values), ask.text, self.net, self.knowledge.values)
-        matches = retrieve(ask.text, reading, self.finder, self.knowledge)
+        words = levelled(ask.text)
+        reading = with_likely_flags(read(ask, self.knowledge.values), words, self.net, self.knowledge.values)
+        matches = retrieve(words, reading, self.finder, self.knowledge)
         return answer(ask, channel, reading, matches, self.knowledge)
 
     def warm_up(self) -> None:
@@ -71,6 +74,16 @@ class Desk:
         chosen = self.knowledge.playbooks.get(ask.playbook or advice.matches.first.playbook, self.knowledge.playbooks[UNKNOWN])
         context = context_of(ask, advice.channel, advice.reading, advice.authority, chosen, values)
         return draft, check(text, context)
+
+    def demand(self, ask: Ask, advice: Advice, text: str, blocking: tuple[Finding, ...]) -> Demand | None:
+        """Who must approve a person's own text, `blocking` for their role; None where nobody's word is needed or would help."""
+
+        def passes(role: str) -> bool:
+            theirs = replace(ask, role=role)
+            _, findings = self.own_words(theirs, self.reply(theirs), text)
+            return not any(finding.level == "block" for finding in findings)
+
+        return approval.demanded(text, advice, blocking, passes, self.knowledge.values)
 
     def role_of(self, user: str) -> str:
         """The role of a Slack user id: as values.yaml assigns it, else the default role."""

@@ -6,6 +6,8 @@
     ├── EncoderError      the embedding model is missing or not the one we verified
     ├── NotYours          a draft that belongs to somebody else, or is gone
     ├── Blocked           a text that must not be posted as it stands: mend what its findings name
+    │   └── NeedsApproval one that somebody else may approve: mend it, or ask them
+    ├── LookUpFailed      a source of audiences cannot be used: mend what it names; meanwhile people type the number
     ├── StoreError        the database cannot be used: mend its address, its folder or the version
     └── StartError        Slack cannot be reached or will not let us in: mend the settings
 
@@ -21,7 +23,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.model import Finding
+    from bot.model import Demand, Finding
 
 
 class SaysoError(Exception):
@@ -50,6 +52,18 @@ class Blocked(SaysoError):
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
         super().__init__(" ".join(f"{finding.message} {finding.mend}" for finding in self.findings))
+
+
+class LookUpFailed(SaysoError):
+    """A source of audiences gave nothing that can be used. The card says so and goes on with what the person typed."""
+
+
+class NeedsApproval(Blocked):
+    """A text that its author may not post alone, and somebody else may approve; `demand` says why and who."""
+
+    def __init__(self, findings: Sequence[Finding], demand: Demand) -> None:
+        super().__init__(findings)
+        self.demand = demand
 
 
 class StoreError(SaysoError):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.model import Advice, Ask, Draft, Finding, Verdict
+    from bot.decided import Approval, SecondReading
+    from bot.model import Advice, Ask, Draft, Finding, Standing, Verdict
 
 State = Literal["open", "posted", "handed_over"]
 
@@ -22,6 +24,13 @@ class Asker:
     name: str = ""
     role: str = ""
     timezone: str = ""
+
+    def zone(self, otherwise: str) -> ZoneInfo:
+        """Where they are; the zone `otherwise` where Slack did not say, and UTC for one that nobody knows."""
+        try:
+            return ZoneInfo(self.timezone or otherwise)
+        except (ZoneInfoNotFoundError, ValueError):
+            return ZoneInfo("UTC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ class Kept:
     """A draft that survives the card. `text` is what would be posted now; `own_words` says that a person wrote it.
 
     `ask` makes the same advice again. `playbook` is `id@version`. `ticked` are the places of the actions already done.
-    `made` and `changed` are in UTC.
+    `made`, `changed` and `posted_at` (when the first line stood in public) are in UTC.
     """
 
     id: str
@@ -62,6 +71,7 @@ class Kept:
     state: State = "open"
     posted_link: str = ""
     ticked: tuple[int, ...] = ()
+    posted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,28 @@ class Card:
     now: datetime
     note: str = ""
     """One sentence about what was just asked for and could not be done."""
+    approval: Approval | None = None
+    """Somebody was asked to approve a text for this draft; it counts only where it `covers` the text as it stands."""
+    reader: SecondReading | None = None
+    """The colleague who was asked last to read the text as it stands; None when nobody was, or the text was changed since."""
+    reader_advised: bool = False
+    """Whether this matter is one that a second person should read before it is posted, whoever has answered by now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """What a colleague saw of somebody's public profile: a number, a network and a day, no score of a person.
+
+    `standing` is what they found; `network` is empty where none was named.
+    """
+
+    team: str
+    handle: str
+    network: str
+    followers: int | None
+    standing: Standing
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +129,13 @@ class HandOver:
     place: str = ""
     taken_by: str = ""
     taken_at: datetime | None = None
+    answer_by: datetime | None = None
+    """When the taker has said that they answer; None until they have."""
+    pass_at: datetime | None = None
+    """When it goes to the backup by itself, should nobody have it: half of the time to the first line is over then."""
+    passed_at: datetime | None = None
+    """When it went to somebody else, because nobody had it or `declined_by` could not."""
+    declined_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +149,8 @@ class HandOverNote:
     due: datetime
     instead_of: str = ""
     """The name of the contact who could not be reached, or is off duty."""
-    off_duty: bool = False
+    because: str = "could not be reached"
+    """Why it went on from them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ Verdict = Literal["go", "go_and_tell", "hold"]
 Decision = Literal["one", "which", "none"]
 Level = Literal["block", "warn"]
 Apology = Literal["A0", "A1", "A2", "A3"]
+Standing = Literal["unknown", "claimed", "checked", "disputed", "not_checkable"]
+"""What is known of an audience: nobody said a number, somebody did, a colleague saw it, it looks wrong, nobody can see it."""
 
 UNKNOWN = "unknown-fallback"
 """The playbook that answers when none fits."""
@@ -256,3 +258,17 @@ class Permission:
     def left(self) -> float | None:
         """What is left of the day; None where that is not known."""
         return None if self.per_day is None or self.given is None else max(0.0, self.per_day - self.given)
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Why somebody else must approve a text, and which `roles` may.
+
+    `rule` is the place in values.yaml; `limit` and `value` are the asker's limit and the amount over it, if any.
+    """
+
+    why: tuple[str, ...]
+    roles: tuple[str, ...]
+    rule: str
+    limit: float | None = None
+    value: float | None = None

@@ -55,6 +55,14 @@ def read_database_url(environ: Mapping[str, str] = os.environ) -> str:
     return environ.get("SAYSO_DATABASE_URL") or f"sqlite:///{platformdirs.user_data_dir('sayso')}/sayso.db"
 
 
+def read_look_up_token(environ: Mapping[str, str] = os.environ) -> str:
+    """What the service of audiences that values.yaml may name asks for: `SAYSO_LOOKUP_TOKEN`. A secret; empty: none."""
+    token = environ.get("SAYSO_LOOKUP_TOKEN", "")
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise StartError("SAYSO_LOOKUP_TOKEN has characters that no token has; copy it again")
+    return token
+
+
 def read_slack_settings(environ: Mapping[str, str] = os.environ, *, over_http: bool = False) -> SlackSettings:
     """From `SLACK_BOT_TOKEN`, `SLACK_APP_TOKEN` (socket) or `SLACK_SIGNING_SECRET` (HTTP), and `SLACK_API_URL`.
 

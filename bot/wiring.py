@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
     from typing import Any
 
@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.errors import Problem
     from bot.evaluate import Measured
+    from bot.fairness import Report
+    from bot.flow.influence import ReachCard
     from bot.library.loaded import Knowledge
     from bot.office import Office
     from bot.search.progress import Progress
     from bot.settings import Settings
+
+T = TypeVar("T")
 
 
 def open_desk(settings: Settings, progress: Progress | None = None) -> Desk:
@@ -69,11 +73,66 @@ def open_knowledge() -> Knowledge:
 
 def open_office(settings: Settings, database_url: str, progress: Progress | None = None) -> Office:
     """The desk with the store where drafts are kept. Raises what `open_desk` raises, and StoreError for the database."""
+    from bot.lookup.opening import open_audiences
     from bot.office import Office, utc_now
+    from bot.settings import read_look_up_token
     from bot.store.store import new_id, open_store
 
+    store, token = open_store(database_url), read_look_up_token()
+    desk = open_desk(settings, progress)
+    return Office(desk, store, utc_now, new_id, open_audiences(desk.knowledge.values.influence.look_up, settings.root, token))
+
+
+def look_up_reach(settings: Settings, words: str, role: str = "") -> ReachCard:
+    """The card of somebody's reach without a desk: no model is loaded, nothing is kept. Raises Misuse for words without one."""
+    from bot.flow.audience import read_question
+    from bot.flow.roles import require_role
+    from bot.library.knowledge import load
+    from bot.lookup.opening import open_audiences
+    from bot.reach import look_up
+    from bot.settings import read_look_up_token
+
+    values = load(settings.root).values
+    audiences = open_audiences(values.influence.look_up, settings.root, read_look_up_token())
+    return look_up(read_question(words, values), values, audiences, role=require_role(role, values))
+
+
+def compare_fairly(settings: Settings, database_url: str, days: int | None = None) -> Report:
+    """How those who wrote to us were served, by tier, channel and language, from the drafts of the last `days`."""
+    from datetime import timedelta
+
+    from bot.fairness import report
+    from bot.library.knowledge import load
+    from bot.office import utc_now
+    from bot.store.store import open_store
+
+    knowledge, store = load(settings.root), open_store(database_url)
+    days = days or knowledge.values.influence.keep_days
+    try:
+        return report(store.drafts_since(utc_now() - timedelta(days=days)), knowledge, days)
+    finally:
+        store.close()
+
+
+def run_audit(database_url: str, what: str, head: str = "") -> int:
+    """Verifies or exports the record of decisions; the exit code. `head` was noted earlier and must still be in it.
+
+    Raises Misuse for anything else to do, StoreError for the database.
+    """
+    from bot.errors import Misuse
+    from bot.store.store import open_store
+    from bot.terminal.audit import print_rows, print_verified
+
+    if what not in ("verify", "export"):
+        raise Misuse(f"`{what}` is neither verify nor export")
     store = open_store(database_url)
-    return Office(open_desk(settings, progress), store, utc_now, new_id)
+    try:
+        if what == "export":
+            return print_rows(store.audit_rows())
+        found = store.verify_audit(head)
+        return print_verified(found.rows, found.head, found.wrong)
+    finally:
+        store.close()
 
 
 def demo_world(settings: Settings) -> dict[str, Any]:
@@ -110,15 +169,21 @@ def run_emulator(port: int, manifest_file: Path | None, world_file: Path | None)
     from bot.errors import StartError
     from bot.slack.manifest import manifest
 
-    try:
-        app = json.loads(manifest_file.read_text(encoding="utf-8")) if manifest_file else manifest()
-        world = World.read(world_file or SEED)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise StartError(f"{manifest_file or world_file} cannot be used ({error}); it must be a JSON file") from None
+    def from_file(read: Callable[[Path], T], path: Path) -> T:
+        try:
+            return read(path)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise StartError(f"{path} cannot be used ({error}); it must be a JSON file as docs/local-slack.md shows") from None
+
+    def parsed(path: Path) -> dict[str, Any]:
+        return dict(json.loads(path.read_text(encoding="utf-8")))
+
+    app = from_file(parsed, manifest_file) if manifest_file else manifest()
     stopped = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopped.set())
     try:
+        world = from_file(World.read, world_file or SEED)
         with LocalSlack.start(world, app, port=port) as local:
             sys.stdout.write(
                 f"Local Slack: {local.url}\n"

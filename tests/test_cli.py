@@ -4,26 +4,35 @@ process itself matters (a fresh start, the demo, another folder) it is a real on
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import io
 import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
 from bot import cli
+from bot.decided import Decision
+from bot.kept import Brief, Kept
+from bot.model import Ask
+from bot.store.store import open_store
 
 if TYPE_CHECKING:
     from bot.desk import Desk
 
 ROOT = Path(__file__).parents[1]
+THEN = datetime(2026, 3, 1, tzinfo=UTC)
+KEPT = Kept("d_1", "T1", "U0MO", Ask("my bag is gone"), Brief(), "I've got this. ^Mo", False, "p@1", "go", 4, THEN, THEN)
 
 
 class Done(NamedTuple):
@@ -208,6 +217,27 @@ def test_lint_names_file_line_field_and_mend(tmp_path: Path, desk: Desk) -> None
     assert "unknown field `apologie`; did you mean `apology`?" in done.stdout
 
 
+def test_the_record_of_decisions_is_verified_and_exported(sayso: Sayso, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAYSO_DATABASE_URL", f"sqlite:///{tmp_path}/sayso.db")
+    assert sayso("audit", "verify") == Done(0, "0 decisions, nothing changed, nothing missing.\n", "")
+    store = open_store(f"sqlite:///{tmp_path}/sayso.db")
+    for number in range(2):
+        decision = Decision("T1", THEN, "U0MO", "frontline", f"did {number}", "d_1")
+        store.keep(KEPT, record=decision)
+    store.close()
+    verified = sayso("audit", "verify")
+    assert verified.stdout.startswith("2 decisions, nothing changed, nothing missing.\nhead: ")
+    exported = lines(sayso("audit", "export"))
+    assert [row["action"] for row in exported] == ["did 0", "did 1"]
+    assert sayso("audit", "verify", "--head", exported[0]["hash"]).returncode == 0
+    assert sayso("audit", "verify", "--head", "f" * 64).returncode == 1
+    with contextlib.closing(sqlite3.connect(tmp_path / "sayso.db")) as connection, connection:
+        connection.execute("UPDATE audit SET role = 'manager' WHERE seq = 1")
+    found = sayso("audit", "verify")
+    assert (found.returncode, found.stdout.splitlines()[0]) == (1, "row 1 was changed after it was written")
+    assert sayso("audit", "mend").returncode == 2
+
+
 def test_the_manifest_is_json_for_slack_to_read(sayso: Sayso) -> None:
     over_socket, over_http = sayso("manifest"), sayso("manifest", "--url", "https://sayso.example.com/slack/events")
     assert json.loads(over_socket.stdout)["settings"]["socket_mode_enabled"] is True
@@ -227,7 +257,9 @@ def test_the_demo_starts_both_and_leaves_nothing_behind(tmp_path: Path) -> None:
         one.bind(("127.0.0.1", 0))
         port = one.getsockname()[1]
     environ = {**os.environ, "SAYSO_PORT": str(port), "TMPDIR": str(tmp_path), "HTTP_PROXY": "http://127.0.0.1:9"}
-    demo = subprocess.Popen([sys.executable, "-m", "bot", "demo"], cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True)
+    ignoring = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN); os.execv(sys.executable, sys.argv[1:])"
+    command = [sys.executable, "-c", ignoring, sys.executable, "-m", "bot", "demo"]  # as a shell starts what runs behind it
+    demo = subprocess.Popen(command, cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True)
     assert demo.stdout is not None
     assert any(f"Open http://127.0.0.1:{port}" in line for line in demo.stdout)
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/_emulator/ready") as answer:
@@ -273,3 +305,53 @@ def test_who_is_on_call_is_told_for_every_contact(sayso: Sayso, desk: Desk) -> N
     assert done.returncode == 0
     assert all(contact.name.split()[0] in done.stdout for contact in desk.knowledge.values.contacts.values())
     assert "always" in done.stdout
+
+
+def test_reach_is_a_card_or_json_and_needs_no_model(sayso: Sayso, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "desk", lambda: pytest.fail("no desk is needed"))
+    card = sayso("reach", "@dana", "620000", "checked")
+    assert "@dana: T4 (mass), high reach" in card.stdout
+    assert "Never changes: remedy, apology, honesty, whether answered" in card.stdout
+    answer = json.loads(sayso("reach", "466,000 views in 3 days", "--json").stdout)
+    assert (answer["schema"], answer["speed"]["per_hour"], answer["speed"]["level"]) == (1, 6472, "viral")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("reach", "hello"), "say whose reach"),
+        (("reach", "@d", "--role", "boss"), "unknown role `boss`"),
+    ],
+)
+def test_reach_says_what_is_wrong_with_a_question(sayso: Sayso, arguments: tuple[str, ...], said: str) -> None:
+    done = sayso(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+def test_fairness_on_an_empty_store_is_a_sentence_and_as_json_the_same(
+    sayso: Sayso, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SAYSO_DATABASE_URL", f"sqlite:///{tmp_path}/sayso.db")
+    assert sayso("fairness").stdout == "No drafts in the last 30 days: there is nothing to compare yet.\n"
+    assert json.loads(sayso("fairness", "--days", "7", "--json").stdout) == {
+        "schema": 1, "days": 7, "drafts": 0, "currency": "USD", "groups": {"tier": [], "channel": [], "language": []}, "gaps": [],
+    }  # fmt: skip
+
+
+def test_fairness_prints_every_comparison_and_names_a_gap(sayso: Sayso, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from bot.office import utc_now
+    from bot.store.store import open_store
+    from tests.test_fairness import kept
+
+    monkeypatch.setenv("SAYSO_DATABASE_URL", f"sqlite:///{tmp_path}/sayso.db")
+    store = open_store(f"sqlite:///{tmp_path}/sayso.db")
+    for number in range(24):
+        draft = kept(number, channel="x" if number % 2 else "yelp", posted=30 if number % 2 else None)
+        posted = utc_now() if draft.posted_at else None
+        store.keep(dataclasses.replace(draft, made=utc_now(), changed=utc_now(), posted_at=posted))
+    store.close()
+    out = sayso("fairness").stdout
+    assert "24 drafts of the last 30 days" in out
+    assert all(word in out for word in ("tier", "channel", "language", "answered", "median time", "could be given, USD"))
+    assert "Look at this: channel yelp is answered 100% less often than x at severity 4" in out

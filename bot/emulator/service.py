@@ -71,11 +71,13 @@ class Service:
         task.add_done_callback(self._tasks.discard)
 
     def begin_anew(self) -> None:
-        """The state of the first moment; connections and the log's numbers go on."""
+        """The state of the first moment, with no ordered trouble; connections and the log's numbers go on."""
         self.events.forget()
         self.hooks.forget()
         self.faults.forget()
         self.rates.forget()
+        if self.sockets is not None:
+            self.sockets.refusals = 0
         self.journal.clear()
         self.workspace.begin_anew()
         self.feed.open()

@@ -14,6 +14,7 @@ from bot.flow.draft import Frame, Part, compose, finish, frame
 from bot.flow.promised import allowed_sentences
 from bot.flow.severity import raise_by
 from bot.flow.slots import Filling, filling
+from bot.flow.words import HANDLE
 from bot.model import Advice, ValueCited
 from bot.text.clean import matching_copy
 
@@ -71,7 +72,7 @@ def answer(ask: Ask, channel_id: str, reading: Reading, matches: Matches, knowle
         raise_by(loaded.playbook, ask.text, reading, knowledge.values) if matches.decision != "none" or ask.playbook else reading
     )
     authority = authorise(reading, loaded.playbook, "one" if ask.playbook else matches.decision, ask.role, knowledge.values)
-    salt = hashlib.sha256(matching_copy(ask.text).encode()).hexdigest()
+    salt = hashlib.sha256(HANDLE.sub("@", matching_copy(ask.text)).encode()).hexdigest()
     where = frame(channel_id, reading.emotion, ask.name, knowledge.values, short=ask.short)
     scene = _Scene(ask, knowledge, reading, authority, where, salt)
     drafts = _drafts(scene, loaded)

@@ -32,7 +32,7 @@ def authorise(reading: Reading, playbook: Playbook, decision: Decision, role: st
     return Authority(
         verdict=verdict,
         role=role,
-        may=_may(playbook, verdict, role, values),
+        may=remedies_for(playbook, verdict, role, values),
         tell=tell,
         due_minutes=getattr(values.response_targets[reading.severity], reading.reach.level),
         apology_max=_apology_max(reading.severity, playbook, role, values),
@@ -80,18 +80,23 @@ def _tell(reading: Reading, playbook: Playbook, decision: Decision, role: str, v
 
 def _told_of_routine(reading: Reading, decision: Decision, role: str) -> dict[str, str]:
     """Who is informed without waiting, levels 3 to 5 (domain decision table: significant from medium reach, routine at high)."""
-    told: dict[str, str] = {}
-    level = reading.reach.level
-    if role == "frontline":
-        if (reading.severity == 3 and level != "low") or (reading.severity == 4 and level == "high"):
-            told[LEAD] = "many people will read this"
-        elif reading.severity == 3 and len(reading.why) > 1:
-            told[LEAD] = "two serious things at once"
+    told = dict.fromkeys(told_for_reach(reading.severity, reading.reach.level, role), "many people will read this")
+    if role == "frontline" and LEAD not in told:
+        if reading.severity == 3 and len(reading.why) > 1:
+            told = {LEAD: "two serious things at once", **told}
         elif decision == "none" and reading.severity < 5:
-            told[LEAD] = NO_PLAYBOOK
-    if reading.severity == 3 and level == "high":
-        told[COMMUNICATIONS] = "many people will read this"
+            told = {LEAD: NO_PLAYBOOK, **told}
     return told
+
+
+def told_for_reach(severity: int, level: str, role: str) -> tuple[str, ...]:
+    """The contacts who hear of a routine matter (levels 3 to 5) only because many will read it."""
+    told: list[str] = []
+    if role == "frontline" and ((severity == 3 and level != "low") or (severity == 4 and level == "high")):
+        told.append(LEAD)
+    if severity == 3 and level == "high":
+        told.append(COMMUNICATIONS)
+    return tuple(told)
 
 
 def _owner(reading: Reading, playbook: Playbook, values: Values) -> str:
@@ -103,7 +108,8 @@ def _owner(reading: Reading, playbook: Playbook, values: Values) -> str:
     return playbook.escalate_if[0].to if playbook.escalate_if else last_resort(values.contacts)
 
 
-def _may(playbook: Playbook, verdict: Verdict, role: str, values: Values) -> tuple[Remedy, ...]:
+def remedies_for(playbook: Playbook, verdict: Verdict, role: str, values: Values) -> tuple[Remedy, ...]:
+    """What `role` may give in this situation without asking. Reach is no parameter: it never changes what is owed."""
     if verdict == "hold":
         return (Remedy("acknowledge", "Post the approved line, under your own name", None),)
     allowed = abilities(role, values)

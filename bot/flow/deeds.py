@@ -24,7 +24,7 @@ class Rule:
     ability: str = ""
 
 
-_OWN, _ANYONES = Rule(), Rule("anyones")
+_OWN, _OTHERS, _ANYONES = Rule(), Rule("others"), Rule("anyones")
 DEEDS: Mapping[str, Rule] = MappingProxyType(
     {
         # buttons of the card, and its forms
@@ -50,6 +50,23 @@ DEEDS: Mapping[str, Rule] = MappingProxyType(
         "reply_form": _ANYONES,
         # somebody else's matter
         "take": _ANYONES,
+        "cannot_take": _ANYONES,
+        "answer_in": _ANYONES,
+        "answer_at": _ANYONES,
+        "answer_at_form": _ANYONES,
+        # a second reader: asked for a draft of one's own, answered by somebody else
+        "second_reader": _OWN,
+        "second_reader_form": _OWN,
+        "reads_well": _OTHERS,
+        "would_change": _OTHERS,
+        "would_change_form": _OTHERS,
+        # approval: which roles may is of the request, and is judged where it is decided
+        "ask_approval_form": _OWN,
+        "approve": _OTHERS,
+        "approve_form": _OTHERS,
+        "edit_and_approve": _OTHERS,
+        "refuse": _OTHERS,
+        "refuse_form": _OTHERS,
         # what was given
         "gave": _OWN,
         # a comment that may have to go

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.errors import Misuse
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -11,6 +13,14 @@ if TYPE_CHECKING:
 
 PER_DAY = "per_day"
 _ALL = "all_"
+
+
+def require_role(role: str, values: Values) -> str:
+    """The role, or the default one where none is named. Raises Misuse for a role that values.yaml does not know."""
+    role = role or values.empowerment.default_role
+    if role not in values.empowerment.roles:
+        raise Misuse(f"unknown role `{role}`; values.yaml has: {', '.join(values.empowerment.roles)}")
+    return role
 
 
 def abilities(role: str, values: Values) -> frozenset[str]:

@@ -37,11 +37,34 @@ _THUMB = {
 }  # fmt: skip
 """Thumb-typed and spoken forms, each with the plain words that it stands for."""
 
+_DIALECT = {
+    "y'all": "you", "naebody": "nobody", "nabody": "nobody", "naething": "nothing", "naethin": "nothing", "nowt": "nothing",
+    "owt": "anything", "summat": "something", "dinnae": "dont", "dinna": "dont", "didnae": "didnt", "didna": "didnt",
+    "wasnae": "wasnt", "isnae": "isnt", "havenae": "havent", "hasnae": "hasnt", "cannae": "cant", "canna": "cant",
+    "winnae": "wont", "wouldnae": "wouldnt", "couldnae": "couldnt", "doesnae": "doesnt", "twa": "two", "tae": "to", "fae": "from",
+    "neva": "never", "nevah": "never", "nuh": "not", "di": "the", "mek": "make", "wif": "with", "fink": "think",
+    "nuffin": "nothing",
+}  # fmt: skip
+"""Words of other Englishes, so that who speaks one is read as whoever does not (domain F4)."""
+_SPOKEN_ING = """
+answerin askin callin chargin comin cookin deliverin doin goin ignorin laughin leavin lookin losin missin nothin anythin
+somethin payin refusin ringin runnin sayin screamin servin shoutin sittin standin takin talkin tellin tryin waitin workin
+"""
+_LEVEL = {**_DIALECT, **{word: f"{word}g" for word in _SPOKEN_ING.split()}}
+_SPOKEN = {**_THUMB, **_LEVEL}
+_SPOKEN_WORD = re.compile(
+    rf"(?<![\w@#'\u2019])(?:{'|'.join(_LEVEL)})(?![\w'\u2019])".replace("y'all", "y['\u2019]all"), re.IGNORECASE
+)
+
 _NUMBERS = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million dozen dozens
 """
 NUMBER_WORDS = frozenset(_NUMBERS.split())
+
+
+HANDLE = re.compile(r"(?<![\w.])@[\w.-]+")
+"""A name on a network: who is named in a post decides neither what is found nor in which words we answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +91,20 @@ def split(copy: str) -> list[str]:
     return tokens
 
 
+def levelled(text: str) -> str:
+    """The text as whoever compares it with examples should see it: words of other Englishes in their standard form, and every
+    handle the same, so that nobody's name decides what they are told.
+    """
+    text = HANDLE.sub("@brand", text)
+    return _SPOKEN_WORD.sub(lambda found: _LEVEL[found[0].casefold().replace("\u2019", "'")], text)
+
+
 def is_number(token: str) -> bool:
     return token[0].isdigit() or token in NUMBER_WORDS
 
 
 def _plain(raw: str) -> list[str]:
-    known = _THUMB.get(raw)
+    known = _SPOKEN.get(raw)
     if known is not None:
         return known.split()
     if "'" in raw:
@@ -81,7 +112,7 @@ def _plain(raw: str) -> list[str]:
     if raw.isalpha() or raw.isdigit():
         return [raw]
     parts = _MIXED.findall(raw.replace("_", " "))
-    return [word for part in parts for word in _THUMB.get(part, part).split()] or [raw]
+    return [word for part in parts for word in _SPOKEN.get(part, part).split()] or [raw]
 
 
 def _opened(raw: str) -> list[str]:

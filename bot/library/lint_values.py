@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bot.library.lint_influence import check_gestures, check_look_up
 from bot.library.lint_moves import known_slots, slot_problems
 from bot.library.problems import did_you_mean
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from bot.library.values import Values
 
 SEVERITIES = (1, 2, 3, 4, 5)
-_CONDITION = re.compile(r"(?i)\b(?:if|when|unless|in return|in exchange)\b|remov|delet|prais|star|review|follow|shar(?:e|ing)")
 
 
 def check_values(sheet: Sheet[Values]) -> Iterator[Problem]:
     """Everything in `values.yaml` that spans several fields and concerns no person."""
     yield from _order_of_values(sheet)
     yield from _influence(sheet)
-    yield from _gestures(sheet)
+    yield from check_gestures(sheet)
+    yield from check_look_up(sheet)
     yield from _levels_and_targets(sheet)
     yield from _channels(sheet)
     yield from _links(sheet)
@@ -77,19 +77,6 @@ def _influence(sheet: Sheet[Values]) -> Iterator[Problem]:
     places = [ids.index(tier) for tier in levels.values() if tier in ids]
     if len(places) == 2 and places[0] > places[1]:
         yield located.problem(("influence", "reach_levels"), "medium begins above high", "let medium_from come first")
-
-
-def _gestures(sheet: Sheet[Values]) -> Iterator[Problem]:
-    tiers = [tier.id for tier in sheet.value.influence.tiers]
-    for number, gesture in enumerate(sheet.value.influence.gestures.items):
-        base: Path = ("influence", "gestures", "items", number)
-        if gesture.tier not in tiers:
-            reason = f"there is no tier `{gesture.tier}`"
-            yield sheet.located.problem((*base, "tier"), reason, did_you_mean(gesture.tier, tiers))
-        condition = _CONDITION.search(gesture.gift.replace("_", " "))
-        if condition:
-            reason = f"a gift may ask for nothing in return (`{condition.group()}`)"
-            yield sheet.located.problem((*base, "gift"), reason, "name the gift alone")
 
 
 def _levels_and_targets(sheet: Sheet[Values]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bot.library.people import People
 from bot.library.schema import Id, Ids, Lines, Minutes, Part, Severity, Text, Texts
 from bot.model import Apology
 
@@ -138,6 +139,19 @@ class Gestures(Part):
     items: Annotated[tuple[Gesture, ...], Field(strict=False)] = ()
 
 
+class LookUp(Part):
+    """Where numbers of followers come from: typed by colleagues ("manual"), a file of ours, or a service of ours.
+
+    `source` is the file beside values.yaml or the address. `counts_as_checked`: its numbers move a tier like those that a
+    colleague saw. `seconds` is how long a service may take before the colleague types the number.
+    """
+
+    provider: Literal["manual", "csv", "http"] = "manual"
+    source: str = ""
+    counts_as_checked: bool = False
+    seconds: Annotated[float, Field(gt=0, le=3)] = 1.0
+
+
 class Influence(Part):
     enabled: bool = True
     tiers: Annotated[tuple[Tier, ...], Field(strict=False, min_length=1)]
@@ -146,7 +160,8 @@ class Influence(Part):
     changes: Annotated[tuple[Literal["order", "speed", "who_is_told"], ...], Field(strict=False)]
     never_changes: Texts = ()
     claim_needs_check: Literal[True] = True
-    keep_days: int = 30
+    keep_days: Annotated[int, Field(ge=1, le=365)] = 30
+    look_up: LookUp = LookUp()
     gestures: Gestures = Gestures()
 
 
@@ -209,23 +224,6 @@ class Moderation(Part):
 class Commitments(Part):
     apology_ladder: dict[Apology, Text]
     promise_needs: Texts
-
-
-class Wellbeing(Part):
-    cool_down_at: Text = "E3"
-    break_after_hard_posts: int = 3
-    contact: Id
-
-
-class Training(Part):
-    onboarding: Texts = ()
-    drills_required: Texts = ()
-
-
-class People(Part):
-    training: Training = Training()
-    recognition_note: str = ""
-    wellbeing: Wellbeing
 
 
 class Retrieval(Part):

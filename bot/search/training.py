@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from bot.search.passages import Passage
 
-KERNEL_UP_TO = 4_000
-"""Rows up to which heads compare a post with every row: the inverse of 4,000 x 4,000 takes some 5 s, and grows with the cube."""
+KERNEL_UP_TO = 6_000
+"""Rows up to which heads compare a post with every row: inverting 4,000 x 4,000 takes some 5 s, 6,000 x 6,000 some 15 s."""
 
 NOISE = {"example": 0.1, "when": 0.2, "title": 0.3, "summary": 0.3}
 """Kinds that are matched by meaning, and how little a head trusts each: a manager's words are not a customer's."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.flow.deeds import refusal
 from bot.kept import Brief
 from bot.model import Ask
+from bot.reach import reach
 from bot.slack.blocks.answers import (
     ask_answers,
     findings_message,
@@ -18,6 +19,7 @@ from bot.slack.blocks.answers import (
 from bot.slack.blocks.giving import gave_message, permission_message
 from bot.slack.blocks.hiding import hide_message
 from bot.slack.blocks.on_call import on_call_message
+from bot.slack.blocks.reach import reach_message
 from bot.slack.feed import read_post
 from bot.slack.place import InThread, SeenBy
 from bot.slack.words import Wanted, asks_us, read_words
@@ -56,6 +58,8 @@ def _message(counter: Counter, asker: Asker, wanted: Wanted) -> Message:
             return playbooks_message(desk.playbooks(wanted.rest), wanted.rest)
         case "holding":
             return holding_message(desk.holding(Ask(wanted.rest, channel, asker.role, name=asker.name)))
+        case "reach":
+            return reach_message(reach(counter.office, asker, wanted.rest), desk.knowledge.values)
         case "may":
             office = counter.office
             return permission_message(office.till.may(asker, wanted.rest), office.new_id("g"))

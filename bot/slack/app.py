@@ -17,7 +17,19 @@ from slack_sdk.http_retry.builtin_handlers import (
 )
 
 from bot.errors import StartError
-from bot.slack import actions, commands, door, events, giving, hiding, modals, shortcuts
+from bot.slack import (
+    actions,
+    approving,
+    commands,
+    door,
+    events,
+    giving,
+    hiding,
+    modals,
+    passing_on,
+    reading_twice,
+    shortcuts,
+)
 from bot.slack.counter import Counter
 from bot.slack.log import reference
 from bot.slack.people import People
@@ -53,6 +65,11 @@ def check_token(client: WebClient) -> str:
         raise StartError(f"cannot reach Slack at {client.base_url} ({error}); check the network, or SLACK_API_URL") from None
 
 
+def open_counter(office: Office, client: WebClient, outbox: Outbox, work: Work) -> Counter:
+    """Where Slack meets this office."""
+    return Counter(office, People(client, office.desk.role_of), Sender(client, outbox), work)
+
+
 def build_app(office: Office, client: WebClient, outbox: Outbox, work: Work, signing_secret: str = "") -> App:
     """The app with all its listeners. `signing_secret` only matters over HTTP."""
     app = App(
@@ -62,8 +79,8 @@ def build_app(office: Office, client: WebClient, outbox: Outbox, work: Work, sig
         listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listen"),
         request_verification_enabled=bool(signing_secret),
     )
-    counter = Counter(office, People(client, office.desk.role_of), Sender(client, outbox), work)
-    for part in (door, commands, shortcuts, actions, modals, giving, hiding, events):
+    counter = open_counter(office, client, outbox, work)
+    for part in (door, commands, shortcuts, actions, modals, giving, hiding, events, approving, reading_twice, passing_on):
         part.register(app, counter)
 
     @app.error

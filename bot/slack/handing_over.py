@@ -10,6 +10,7 @@ import structlog
 from bot.slack.blocks.hand_over import hand_over_message, not_reached_message, note_to_asker, taken_message
 from bot.slack.place import InMessages, InThread, Posted, SeenBy
 from bot.slack.send import error_of
+from bot.together.passing import Passing
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
+OFF_DUTY = "is off duty"
+"""Why a note goes past the contact who was asked for."""
+
 
 def hand_over(counter: Counter, asker: Asker, draft: str, contact: str, question: str, place: Place) -> None:
     """Sends the note to whoever is on duty for the contact, else to who backs them up.
@@ -27,36 +31,46 @@ def hand_over(counter: Counter, asker: Asker, draft: str, contact: str, question
     The card at `place` then says who has it; when nobody could be reached, the asker is told how to call.
     """
     watch = counter.office.on_duty(contact)
-    note = counter.office.hand_over(asker, draft, watch.first, question)
-    if watch.first != contact:
-        note = replace(note, instead_of=counter.office.desk.knowledge.values.contacts[contact].name, off_duty=True)
-    _deliver(counter, asker, note, place)
+    if watch.first == contact:
+        note = counter.office.hand_over(asker, draft, contact, question)
+    else:
+        away = counter.office.desk.knowledge.values.contacts[contact].name
+        note = counter.office.hand_over(asker, draft, watch.first, question, away, OFF_DUTY)
+    deliver(counter, asker, note, place)
 
 
-def _deliver(counter: Counter, asker: Asker, note: HandOverNote, place: Place) -> None:
+def deliver(counter: Counter, asker: Asker, note: HandOverNote, place: Place | None) -> None:
+    """Sends a note that is kept already. `place` is where the asker's card stands; None where nobody is looking at it now."""
+
     def sent(answer: Future[dict[str, Any]]) -> None:
-        counter.later(lambda: _delivered(counter, asker, note, answer, place), place, "hand over")
+        tell = place or InMessages(asker.user)
+        counter.later(lambda: _delivered(counter, asker, note, answer, place), tell, "hand over")
 
     contact = counter.office.desk.knowledge.values.contacts[note.hand_over.contact]
     where = InThread(contact.slack, asker.user)
     counter.sender.send(hand_over_message(note), where, seen_by=SeenBy.CHANNEL).add_done_callback(sent)
 
 
-def _delivered(counter: Counter, asker: Asker, note: HandOverNote, answer: Future[dict[str, Any]], place: Place) -> None:
+def _delivered(counter: Counter, asker: Asker, note: HandOverNote, answer: Future[dict[str, Any]], place: Place | None) -> None:
     if error := answer.exception():
         log.warning("hand-over not delivered", contact=note.hand_over.contact, error=error_of(error))
         _try_backup(counter, asker, note, place)
         return
     sent = answer.result()
-    counter.show(asker, counter.office.handed_over(asker, note, f"{sent['channel']}/{sent['ts']}"), place)
+    where = f"{sent['channel']}/{sent['ts']}"
+    if place is None:
+        counter.office.store.keep_hand_over(replace(note.hand_over, place=where))
+    else:
+        counter.show(asker, counter.office.handed_over(asker, note, where), place)
 
 
-def _try_backup(counter: Counter, asker: Asker, note: HandOverNote, place: Place) -> None:
+def _try_backup(counter: Counter, asker: Asker, note: HandOverNote, place: Place | None) -> None:
     contacts, given = counter.office.desk.knowledge.values.contacts, note.hand_over
-    contact, watch = contacts[given.contact], counter.office.on_duty(given.contact)
-    if watch.backup and (not note.instead_of or note.off_duty):
-        again = counter.office.hand_over(asker, given.draft, watch.backup, given.question, instead_of=contact.name)
-        _deliver(counter, asker, again, place)
+    contact, backup = contacts[given.contact], counter.office.on_duty(given.contact).backup
+    Passing(counter.office).unreached(asker, given)
+    if backup and (not note.instead_of or note.because == OFF_DUTY):
+        again = counter.office.hand_over(asker, given.draft, backup, given.question, instead_of=contact.name)
+        deliver(counter, asker, again, place)
         return
     counter.sender.send(not_reached_message(note, contact), InMessages(asker.user), seen_by=SeenBy.ASKER)
 

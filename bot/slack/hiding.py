@@ -19,7 +19,7 @@ from bot.slack.blocks.hiding import (
     request_message,
     unreached_message,
 )
-from bot.slack.modals import said_beside, text_in
+from bot.slack.modals import said_beside, text_of
 from bot.slack.place import InMessages, InThread, Posted, SeenBy, from_metadata, place_of, to_metadata
 from bot.slack.send import error_of
 
@@ -69,7 +69,7 @@ def _asking(counter: Counter) -> Callable[..., None]:
             place, _ = from_metadata(body["view"]["private_metadata"])
             asker = counter.asker(body)
             removal = counter.office.moderator.ask(
-                asker, text_in(body, ids.WHICH), text_in(body, ids.WORDS), text_in(body, ids.LINK)
+                asker, text_of(body, ids.WHICH), text_of(body, ids.WORDS), text_of(body, ids.LINK)
             )
             ack()
             log.info("removal asked", removal=removal.id, reason=removal.reason, asker=asker.user)

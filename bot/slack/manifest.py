@@ -14,7 +14,8 @@ PROMPTS = (
     ("May I hide a comment?", "May I delete a comment that swears at us?"),
 )
 USAGE = (
-    "help | may I refund 80 | gave 80 refund | on call | hide? | check <my words> | ask <question> | values | playbooks | holding"
+    "help | may I refund 80 | gave 80 refund | on call | hide? | reach @handle 620000 | check <my words> | ask <question> | "
+    "values | playbooks | holding"
 )
 SCOPES = ("app_mentions:read", "assistant:write", "chat:write", "commands", "im:history", "users:read")
 """What each is for: mentions reach us; status and prompts in the Messages tab; every message we send; `/reply`, `/sayso` and

@@ -5,10 +5,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from bot.errors import Blocked, Misuse
+from bot.errors import Blocked, Misuse, NeedsApproval
 from bot.kept import Brief
 from bot.model import Ask
 from bot.slack import ids
+from bot.slack.blocks.approval import ask_approval_form
 from bot.slack.blocks.errors import BROKEN
 from bot.slack.feed import read_post
 from bot.slack.handing_over import hand_over
@@ -44,43 +45,44 @@ def register(app: App, counter: Counter) -> None:
 
     @app.view(ids.EDIT_FORM)
     def edited(ack: Ack, body: Body) -> None:
-        _submitted(
-            counter, ack, body, ids.WORDS, lambda asker, draft: counter.office.edit(asker, draft, text_in(body, ids.WORDS))
-        )
+        submitted(counter, ack, body, ids.WORDS, lambda asker, draft: counter.office.edit(asker, draft, text_of(body, ids.WORDS)))
 
     @app.view(ids.POSTED_FORM)
     def posted(ack: Ack, body: Body) -> None:
-        _submitted(
-            counter, ack, body, ids.LINK, lambda asker, draft: counter.office.posted(asker, draft, text_in(body, ids.LINK))
-        )
+        submitted(counter, ack, body, ids.LINK, lambda asker, draft: counter.office.posted(asker, draft, text_of(body, ids.LINK)))
 
     @app.view(ids.PLAYBOOK_FORM)
     def chosen(ack: Ack, body: Body) -> None:
-        _submitted(
-            counter, ack, body, ids.WHICH, lambda asker, draft: counter.office.choose(asker, draft, text_in(body, ids.WHICH))
+        submitted(
+            counter, ack, body, ids.WHICH, lambda asker, draft: counter.office.choose(asker, draft, text_of(body, ids.WHICH))
         )
 
     @app.view(ids.HAND_OVER_FORM)
     def given(ack: Ack, body: Body) -> None:
         ack()
         place, draft = from_metadata(body["view"]["private_metadata"])
-        contact, question = text_in(body, ids.CONTACT), text_in(body, ids.QUESTION)
+        contact, question = text_of(body, ids.CONTACT), text_of(body, ids.QUESTION)
         counter.later(lambda: hand_over(counter, counter.asker(body), draft, contact, question, place), place, ids.HAND_OVER_FORM)
 
     @app.view(ids.FEEDBACK_FORM)
     def judged(ack: Ack, body: Body) -> None:
         ack()
         place, draft = from_metadata(body["view"]["private_metadata"])
-        why = text_in(body, ids.WHY)
+        why = text_of(body, ids.WHY)
         counter.later(lambda: counter.office.feedback(counter.asker(body), draft, good=False, why=why), place, ids.FEEDBACK_FORM)
 
 
-def _submitted(counter: Counter, ack: Ack, body: Body, field: str, change: Callable[[Asker, str], Card]) -> None:
+def submitted(counter: Counter, ack: Ack, body: Body, field: str, change: Callable[[Asker, str], Card]) -> None:
     """Changes the draft; what must be mended is said beside `field` and the form stays open."""
     with said_beside(field, ack):
         place, draft = from_metadata(body["view"]["private_metadata"])
         asker = counter.asker(body)
-        card = change(asker, draft)
+        try:
+            card = change(asker, draft)
+        except NeedsApproval as needed:
+            metadata = body["view"]["private_metadata"]
+            ack(response_action="update", view=ask_approval_form(needed.demand, text_of(body, field), metadata=metadata))
+            return
         ack()
         counter.later(lambda: counter.show(asker, card, place), place, field)
 
@@ -105,20 +107,20 @@ def mends(blocked: Blocked) -> str:
 
 def _drafted(counter: Counter, asker: Asker, view: Body) -> Card:
     body = {"view": view}
-    post, sign_as, channel = read_post(text_in(body, ids.POST)), text_in(body, ids.SIGN_AS), text_in(body, ids.CHANNEL)
+    post, sign_as, channel = read_post(text_of(body, ids.POST)), text_of(body, ids.SIGN_AS), text_of(body, ids.CHANNEL)
     ask = Ask(
         text=post.text,
         channel=channel or counter.channel_of(post, asker),
-        followers=_followers(text_in(body, ids.FOLLOWERS)),
-        checked=bool(text_in(body, ids.CHECKED)),
+        followers=_followers(text_of(body, ids.FOLLOWERS)),
+        checked=bool(text_of(body, ids.CHECKED)),
         name=sign_as,
-        poster=text_in(body, ids.POSTER),
+        poster=text_of(body, ids.POSTER),
     )
     brief = Brief(
-        text_in(body, ids.LINK) or post.link,
-        text_in(body, ids.HANDLE) or post.handle,
-        text_in(body, ids.KNOW),
-        text_in(body, ids.DONE),
+        text_of(body, ids.LINK) or post.link,
+        text_of(body, ids.HANDLE) or post.handle,
+        text_of(body, ids.KNOW),
+        text_of(body, ids.DONE),
     )
     card = counter.draft(asker, post, brief, ask)
     for key, value in (("sign_as", sign_as), ("channel", channel)):
@@ -127,11 +129,12 @@ def _drafted(counter: Counter, asker: Asker, view: Body) -> Card:
     return card
 
 
-def text_in(body: Body, field: str) -> str:
+def text_of(body: Body, field: str) -> str:
     """What stands in a field, whatever its kind; empty where nothing was given. Boxes give the first that is ticked."""
     state: Body = next(iter(body["view"]["state"]["values"].get(field, {}).values()), {})
     chosen = state.get("selected_option") or next(iter(state.get("selected_options") or ()), None)
-    return str(chosen["value"] if chosen else state.get("value") or "").strip()
+    plain = state.get("value") or state.get("selected_user") or state.get("selected_time") or ""
+    return str(chosen["value"] if chosen else plain).strip()
 
 
 def _followers(text: str) -> int | None:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import signal
 import sys
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.slack.app import build_app, check_token, open_client
+from bot.slack.app import build_app, check_token, open_client, open_counter
+from bot.slack.clock import SystemClock
 from bot.slack.outbox import Outbox, caller
+from bot.slack.passing_on import look
+from bot.slack.sweep import Sweep
 from bot.slack.watchdog import watch
 from bot.slack.work import Work
+from bot.watch.ticker import Ticker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,9 +43,15 @@ class Bot:
     office: Office
     outbox: Outbox
     work: Work
+    watch: Ticker | None = None
+    sweep: Sweep | None = None
 
     def close(self) -> None:
         """Finishes what was begun; what could not be finished in time is said in the log."""
+        if self.sweep is not None:
+            self.sweep.close()
+        if self.watch is not None:
+            self.watch.close(DRAIN_SECONDS / 2)
         undone = self.work.close(DRAIN_SECONDS / 2)
         unsent = self.outbox.close(DRAIN_SECONDS / 2)
         self.office.store.close()
@@ -51,7 +62,8 @@ def open_bot(office: Office, client: WebClient, signing_secret: str = "") -> Bot
     """The app on an office, ready for whoever brings Slack's payloads: warmed up, so that nobody waits longer for being first."""
     office.desk.warm_up()
     outbox, work = Outbox(caller(client)), Work()
-    return Bot(build_app(office, client, outbox, work, signing_secret), office, outbox, work)
+    app, counter = build_app(office, client, outbox, work, signing_secret), open_counter(office, client, outbox, work)
+    return Bot(app, office, outbox, work, Ticker(partial(look, counter), SystemClock()).start(), Sweep(office))
 
 
 def serve_socket(open_office: Callable[[], Office], settings: SlackSettings) -> int:

@@ -64,6 +64,8 @@ ELEMENTS: Mapping[str, Rule] = {
         max_length=number(1, INPUT_MOST),
     ),
     "url_text_input": _input(initial_value=string(3000)),
+    "users_select": _input(),
+    "timepicker": _input(),
     "number_input": record(
         {"is_decimal_allowed": boolean},
         {
@@ -104,7 +106,16 @@ def _among(what: str, *names: str) -> Rule:
 
 
 _PRESSED = ("button", "checkboxes", "radio_buttons", "static_select", "overflow")
-_TYPED = ("plain_text_input", "url_text_input", "number_input", "checkboxes", "radio_buttons", "static_select")
+_TYPED = (
+    "plain_text_input",
+    "url_text_input",
+    "number_input",
+    "checkboxes",
+    "radio_buttons",
+    "static_select",
+    "users_select",
+    "timepicker",
+)
 _SMALL = by_type({"plain_text": text(3000, _PLAIN), "mrkdwn": text(3000, "mrkdwn"), "image": ELEMENTS["image"]}, "small print")
 _ID: Mapping[str, Rule] = {"block_id": _NAME}
 

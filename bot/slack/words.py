@@ -6,7 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Verb = Literal["help", "ask", "check", "values", "playbooks", "holding", "may", "gave", "oncall", "hide", "reply", "plain"]
+from bot.slack.reach_words import AFTER_SAYSO, REACH_PATTERNS
+
+Verb = Literal[
+    "help", "ask", "check", "values", "playbooks", "holding", "may", "gave", "oncall", "hide", "reach", "reply", "plain"
+]
 
 _GIVING = "give|offer|refund|replace|waive|rebook|send|pay|grant|comp|add|exchange|credit|reimburse|make an exception"
 _POST = "(?:post|tweet|comment|review)"
@@ -28,6 +32,7 @@ _PATTERNS: tuple[tuple[Verb, str], ...] = (
     ("gave", rf"gave\s*:?\s+(?P<rest>[$€£]?\d[\d.,]*(?: usd| dollars)? (?:in |as |of )?(?:{_GIFT})\b.{{0,40}})$"),
     ("may", rf"(?:may|can|could) i (?P<rest>(?:{_GIVING})\b.+)"),
     ("may", r"am i allowed to (?P<rest>.+)"),
+    *(("reach", pattern) for pattern in REACH_PATTERNS),
     ("check", r"check(?:\s*:| (?:this|my words|my reply|my draft)\b\s*:?)\s*(?P<rest>.*)"),
     ("ask", r"ask\s*:\s*(?P<rest>.*)"),
     ("values", r"(?:our |the |show (?:me )?(?:our |the )?)?values\b[.!?\s]*$"),
@@ -39,6 +44,7 @@ _PATTERNS: tuple[tuple[Verb, str], ...] = (
 _AFTER_SAYSO: tuple[tuple[Verb, str], ...] = (
     ("holding", r"holding\s+(?P<rest>.+)"),
     ("check", r"check(?:\s+(?P<rest>.+))?$"),
+    ("reach", AFTER_SAYSO),
     ("ask", r"ask(?:\s+(?P<rest>.+))?$"),
     ("may", r"may(?: i)?\s+(?P<rest>.+)"),
     ("gave", r"gave(?:\s+(?P<rest>.+))?$"),

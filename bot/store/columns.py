@@ -69,6 +69,19 @@ class Numbers(TypeDecorator[tuple[int, ...]]):
         return None if value is None else tuple(json.loads(value))
 
 
+class Strings(TypeDecorator[tuple[str, ...]]):
+    """Texts in their order, as a JSON list."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, _dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(value)
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> tuple[str, ...] | None:
+        return None if value is None else tuple(json.loads(value))
+
+
 class Document(TypeDecorator[Ask | Brief]):
     """One of our values as JSON. Fields that a later version wrote are passed over; fields that it lacks have their defaults."""
 

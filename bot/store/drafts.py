@@ -13,6 +13,7 @@ from bot.store.putting import put
 from bot.store.tables import DRAFTS, FEEDBACK
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Connection
@@ -39,6 +40,7 @@ class Changes(TypedDict, total=False):
     state: State
     posted_link: str
     ticked: tuple[int, ...]
+    posted_at: datetime | None
 
 
 def keep(connection: Connection, kept: Kept) -> None:
@@ -70,6 +72,14 @@ def mine(connection: Connection, team: str, asker: str, limit: int, before: str 
         query = query.where(or_(DRAFTS.c.made < made, and_(DRAFTS.c.made == made, DRAFTS.c.id < before)))
     rows = connection.execute(query.order_by(DRAFTS.c.made.desc(), DRAFTS.c.id.desc()).limit(limit)).mappings()
     return tuple(Kept(**row) for row in rows)
+
+
+def since(connection: Connection, moment: datetime) -> Iterator[Kept]:
+    """Every team's, oldest first."""
+    for row in connection.execute(
+        select(*COLUMNS).where(DRAFTS.c.made >= moment).order_by(DRAFTS.c.made, DRAFTS.c.id)
+    ).mappings():
+        yield Kept(**row)
 
 
 def think(connection: Connection, team: str, draft: str, person: str, good: bool, why: str, now: datetime) -> None:

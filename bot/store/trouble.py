@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
+
+TRIES = 5
+_EACH_WAITS_FOR_THE_OTHER = "40P01"
 
 _MENDS = {
     "locked": "another program has been writing to it for too long; stop that program, or try again",
@@ -32,6 +37,17 @@ def told(where: str) -> Iterator[None]:
         yield
     except (DBAPIError, OSError) as error:
         raise StoreError(f"the database {where} cannot be used: {_mend(error)}") from error
+
+
+def again(write: Callable[[], T]) -> T:
+    """Does a write once more when PostgreSQL took it back because two programs waited for each other."""
+    for _ in range(TRIES - 1):
+        try:
+            return write()
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) != _EACH_WAITS_FOR_THE_OTHER:
+                raise
+    return write()
 
 
 def _mend(error: DBAPIError | OSError) -> str:

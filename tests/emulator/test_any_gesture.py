@@ -56,7 +56,7 @@ fields = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from([*sorted(GESTURES), *rich * 6]), fields, st.booleans())
 def test_any_gesture_is_done_or_refused(crowded: LocalSlack, gesture: str, given_fields: Json, real: bool) -> None:
     if real:
@@ -83,7 +83,7 @@ switches = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(sorted(SWITCHES)), switches)
 def test_any_switch_is_turned_or_refused(slack: LocalSlack, switch: str, given_fields: Json) -> None:
     with contextlib.suppress(AssertionError):

@@ -43,11 +43,9 @@ def test_what_no_json_can_carry_is_refused_at_every_door(slack: LocalSlack, valu
         assert post(slack, path, body) == (400, {"ok": False, "error": "invalid_json"})
 
 
-@pytest.mark.parametrize("method", sorted(METHODS))
-def test_half_a_character_and_a_huge_number_break_no_method(slack: LocalSlack, method: str) -> None:
+def test_half_a_character_and_a_huge_number_break_no_method(slack: LocalSlack) -> None:
     body = r'{"channel": "C0GENERAL", "text": "a \ud800 b", "limit": 1e308, "post_at": 1e308, "title": "\udfff"}'
-    assert post(slack, f"/api/{method}", body)[0] == 200
-    assert post(slack, "/api/api.test", body)[1]["ok"]
+    assert {method: post(slack, f"/api/{method}", body)[0] for method in METHODS} == dict.fromkeys(METHODS, 200)
 
 
 def test_half_a_character_is_shown_as_a_sign_that_something_is_missing(slack: LocalSlack, app: StandIn) -> None:

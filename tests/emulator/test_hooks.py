@@ -47,6 +47,12 @@ def test_an_answer_may_be_for_the_channel_or_a_thread(slack: LocalSlack, app: St
     assert seen == {"root": None, "for all": None, "in the thread": root}
 
 
+@pytest.mark.parametrize("thread_ts", ["1.000001", ["1.000001"]])
+def test_an_answer_in_a_thread_that_is_not_there_is_refused(slack: LocalSlack, app: StandIn, thread_ts: Any) -> None:
+    answer = commanded(slack, app).send_dict({"text": "lost", "thread_ts": thread_ts})
+    assert (answer.status_code, "invalid_thread_ts" in answer.body) == (400, True)
+
+
 def test_the_sixth_answer_is_refused(slack: LocalSlack, app: StandIn) -> None:
     hook = commanded(slack, app)
     statuses = [hook.send(text=str(number)).status_code for number in range(6)]

@@ -121,6 +121,7 @@ def test_the_log_tells_what_slack_sent_what_the_app_answered_and_how_long_it_too
 
 def test_a_reset_brings_the_first_moment_back_and_keeps_the_connection(slack: LocalSlack, app: StandIn, bot: WebClient) -> None:
     before = slack.see("U0MO")
+    slack.control("hold_events")
     for number in range(3):
         bot.chat_postMessage(channel="C0GENERAL", text=str(number))
     bot.views_publish(user_id="U0MO", view={"type": "home", "blocks": []})
@@ -131,6 +132,8 @@ def test_a_reset_brings_the_first_moment_back_and_keeps_the_connection(slack: Lo
     assert texts(after) == texts(before)
     assert bot.chat_postMessage(channel="C0GENERAL", text="the burst is full again")["ok"]
     assert slack.do("command", user="U0MO", channel="C0GENERAL", text="/reply still there?")["ok"]
+    slack.do("say", user="U0MO", channel="D0MO", text="nothing is held back")
+    slack.wait(lambda: app.events("message"), what="an event")
 
 
 def test_a_status_goes_with_the_apps_next_word_in_its_thread_or_after_two_minutes(slack: LocalSlack, bot: WebClient) -> None:

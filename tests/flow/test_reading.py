@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.flow.intent import INTENTS, POSTERS
-from bot.flow.reach import rates
+from bot.flow.reach import counts
 from bot.flow.reading import read
 from bot.model import Ask, Emotion, Reading
 from tests.flow.shipped import shipped_values
@@ -149,7 +149,7 @@ def test_the_poster_is_read_from_what_they_say_of_themselves(text: str, poster: 
     ],
 )
 def test_a_count_becomes_a_speed(text: str, per_hour: float) -> None:
-    assert [round(rate) for rate, _ in rates(text)] == [round(per_hour)]
+    assert [round(count.per_hour) for count in counts(text)] == [round(per_hour)]
 
 
 def test_a_count_without_a_time_is_viral_only_when_very_large() -> None:

@@ -99,6 +99,16 @@ BROKEN = [
     (VALUES, "https://ferries.example/status", "https://evil-ferries.example/status", "is not one of allowed_domains"),
     (VALUES, '{signoff: "^{initials}"}', '{signoff: "^{initial}"}', "`voice.signoff`: nothing fills the slot `{initial}`"),
     (VALUES, "A0: none, ", "", "`commitments.apology_ladder`: `A0` is missing"),
+    (VALUES, "changes: [order,", "look_up: {provider: csv}\n  changes: [order,", "`influence.look_up`: `csv` needs a source"),
+    (VALUES, "changes: [order,", "look_up: {provider: csv, source: ../a.csv}\n  changes: [order,", "leads out of our folder"),
+    (VALUES, "changes: [order,", "look_up: {provider: csv, source: /a.csv}\n  changes: [order,", "leads out of our folder"),
+    (VALUES, "changes: [order,", 'look_up: {provider: http, source: "http://a.b/f"}\n  changes: [order,', "is not encrypted"),
+    (VALUES, "changes: [order,", 'look_up: {provider: http, source: "file:///a"}\n  changes: [order,', "is no address that"),
+    (VALUES, "changes: [order,", 'look_up: {provider: http, source: "https://[/"}\n  changes: [order,', "is no address"),
+    (VALUES, "changes: [order,", "look_up: {counts_as_checked: true}\n  changes: [order,", "`manual` asks nobody"),
+    (VALUES, "changes: [order,", "look_up: {source: a.csv}\n  changes: [order,", "`manual` asks nobody"),
+    (VALUES, "changes: [order,", "look_up: {provider: bought}\n  changes: [order,", "influence.look_up.provider"),
+    (VALUES, "reason_required: true", "reason_required: false", "needs a reason in writing"),
 ]  # fmt: skip
 
 
@@ -106,6 +116,19 @@ BROKEN = [
 def test_what_does_not_fit_together_is_an_error_in_its_file(company: Company, file: str, old: str, new: str, said: str) -> None:
     company.edit(file, old, new)
     assert any(line.startswith(f"error {file}:") and said in line for line in found(company)), found(company)
+
+
+SOURCES = [
+    "{provider: csv, source: data/a.csv}",
+    '{provider: http, source: "https://a.b/f?k=1"}',
+    '{provider: http, source: "http://localhost:9/f"}',
+]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_source_of_audiences_that_can_be_opened_safely_is_no_problem(company: Company, source: str) -> None:
+    company.edit(VALUES, "changes: [order,", f"look_up: {source}\n  changes: [order,")
+    assert found(company) == []
 
 
 SECOND_LINE = '      - "If anyone is hurt, call {emergency}. {owner} is on it. ^{initials}"\n'

@@ -67,6 +67,13 @@ class Person:
         action |= {"value": element["value"]} if "value" in element else {}
         return self.slack.do("press", user=self.user, where=where(on), action={**action, **more})
 
+    def chooses(self, text: str, on: Json) -> Json:
+        """Chooses from a list on a message by the words of the choice."""
+        element, block = next(one for one in elements(on) if "options" in one[0] and one[0]["type"] == "static_select")
+        option = next(one for one in element["options"] if one["text"]["text"] == text)
+        action = {"block_id": block["block_id"], "action_id": element["action_id"], "type": element["type"]}
+        return self.slack.do("press", user=self.user, where=where(on), action={**action, "selected_option": option})
+
     def modal(self, title: str) -> Json:
         """The modal on top, once it has that title."""
 
@@ -96,6 +103,9 @@ def state(element: Json, given: Any) -> Json:
     if kind == "checkboxes":
         wanted = given or ()
         return {"type": kind, "selected_options": [option for option in element["options"] if option["value"] in wanted]}
+    if kind in ("users_select", "timepicker"):
+        name = {"users_select": "selected_user", "timepicker": "selected_time"}[kind]
+        return {"type": kind, name: element.get("initial_time") if given is None else given}
     return {"type": kind, "value": element.get("initial_value") if given is None else given}
 
 

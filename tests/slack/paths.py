@@ -2,54 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from tests.slack.conversation import ANA, GENERAL, LEADS, LEE, MO, Person, said
+from tests.slack.conversation import ANA, GENERAL, LEADS, LEE, MO, Person
+from tests.slack.pairs_paths import PAIRS
+from tests.slack.seeing import BAG, DUTY, EVERYBODY, SAFETY, card, handed_over, leave, reached, seers
 from tests.slack.sent import sent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.emulator.local import LocalSlack
-
-EVERYBODY = {MO, ANA, LEE}
-BAG = "my bag came off the belt in two pieces and the desk says fill in a form"
-FIRE = "the fryer I bought caught fire and my son burnt his hand"
-SAFETY, DUTY = "C0SAFE", "C0DUTY"
-
-
-def seers(slack: LocalSlack, words: str) -> set[str]:
-    """Who has `words` on the screen: in a message, in a modal or on Home."""
-    return {user for user in EVERYBODY if words in _screen(slack, user)}
-
-
-def _screen(slack: LocalSlack, user: str) -> str:
-    seen = slack.see(user)
-    messages = [said(message) for channel in seen["channels"] for message in channel["messages"]]
-    return "\n".join([*messages, str(seen["modals"]), str(seen["home"])])
-
-
-def reached(slack: LocalSlack, words: str) -> set[str]:
-    """Who sees `words`, once anybody does."""
-    slack.wait(lambda: seers(slack, words), timeout=8, what=f"“{words}” on any screen")
-    return seers(slack, words)
-
-
-def card(person: Person, channel: str = GENERAL, post: str = BAG) -> dict[str, Any]:
-    person.types(f"/reply {post}", channel)
-    return person.card(channel)
-
-
-def handed_over(mo: Person, *, contact: str = "safety") -> None:
-    mo.presses("Hand over", card(mo, post=FIRE))
-    mo.submits(mo.modal("Hand over"), contact=contact, question="May we collect it?")
-
-
-def leave(slack: LocalSlack, *channels: str) -> None:
-    """The app is thrown out of channels."""
-    workspace = slack.service.workspace
-    for channel in channels:
-        slack._on_loop(lambda channel=channel: workspace.channels[channel].members.remove(workspace.app.id))  # type: ignore[misc]
 
 
 def a_verb_is_answered(slack: LocalSlack, mo: Person, ana: Person) -> None:
@@ -193,7 +156,7 @@ PATHS: dict[str, Callable[[LocalSlack, Person, Person], None]] = {
     "counter.Counter.show 2": a_card_is_shown,
     "events.show_home 1": home_is_shown,
     "actions._sharing.shared.share 1": a_reply_is_shared,
-    "handing_over._deliver 1": a_note_goes_to_the_contact,
+    "handing_over.deliver 1": a_note_goes_to_the_contact,
     "handing_over._try_backup 1": nobody_is_reached,
     "handing_over.take 1": a_note_is_taken,
     "handing_over.take 2": the_asker_hears_who_has_it,
@@ -208,5 +171,6 @@ PATHS: dict[str, Callable[[LocalSlack, Person, Person], None]] = {
     "hiding._deciding.pressed.decide 1": the_second_person_decides,
     "hiding._deciding.pressed.decide 2": the_asker_hears_what_they_may_do,
     "commands.open_reply_form 1": the_request_form_is_opened,
+    **PAIRS,
 }
 """By the name of the place: file, functions around it, and its number among those of the same function."""

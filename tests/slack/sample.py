@@ -20,7 +20,7 @@ MADE = datetime(2026, 3, 3, 18, 2, tzinfo=UTC)
 NEW_YORK = ZoneInfo("America/New_York")
 """Where it is 13:02 then."""
 GO = "my train was cancelled and I missed my connection"
-TELL = "my parcel is two weeks late and nobody answers"
+TELL = "charged twice and nobody answers my mails"
 HOLD = "Your lasagne gave my daughter an allergic reaction, she is in hospital"
 NONE = "hmm what"
 
@@ -50,6 +50,11 @@ def card_for(desk: Desk, post: str = GO, *, playbook: str = "", minutes_later: i
     card = _first_card(desk, post, playbook)
     now = card.now + timedelta(minutes=minutes_later)
     return replace(card, kept=replace(card.kept, **kept), now=now)
+
+
+def undecided(card: Card) -> Card:
+    """The card of a post that two playbooks fit about as well."""
+    return replace(card, advice=replace(card.advice, matches=replace(card.advice.matches, decision="which")))
 
 
 def with_text(card: Card, text: str) -> Card:

@@ -24,7 +24,7 @@ KEPT = ("type", "style", "dispatch_action_config")
 
 
 def shape(node: Any, name: str = "") -> Any:
-    """A block without its words. Of what is alike in a list one is enough, and the order does not matter: each is judged alone."""
+    """A block without its words. Of what is alike in a list one is enough, in any order: each is judged alone."""
     if isinstance(node, dict):
         return {key: shape(inner, key) for key, inner in sorted(node.items())}
     if isinstance(node, list | tuple):

@@ -10,7 +10,8 @@ from bot.flow.moderation import NEVER, REASONS
 from bot.office import Office
 from tests.conftest import ROOT
 from tests.slack.conversation import GENERAL, LEADS, LEE, MO, Person, labels, said
-from tests.slack.paths import DUTY, asked_to_hide, card, handed_over, leave, seers
+from tests.slack.paths import asked_to_hide
+from tests.slack.seeing import DUTY, card, handed_over, leave, seers
 from tests.slack.sent import sent
 from tests.slack.test_sayso import WAYS, by_command, in_messages
 

@@ -128,7 +128,8 @@ def test_other_playbooks_come_with_their_reasons_and_without_the_one_in_use(desk
     card = card_for(desk, HOLD)
     options = _element(forms.playbook_form(card, metadata="{}"), ids.WHICH)["options"]
     assert [choice["value"] for choice in options] == [match.playbook for match in card.advice.matches.ranked[1:]]
-    assert "sure, like “A long dark hair" in options[0]["description"]["text"]
+    other = card.advice.matches.ranked[1]
+    assert f"{other.score:.0%} sure, like “{other.drawn_by[:12]}" in options[0]["description"]["text"]
 
 
 def test_when_no_other_playbook_comes_near_the_form_says_so(desk: Desk) -> None:

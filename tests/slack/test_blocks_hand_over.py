@@ -77,13 +77,16 @@ def test_who_stands_in_for_another_is_told_why(desk: Desk) -> None:
     assert "in place of Safety lead, who could not be reached" in text
 
 
-def test_one_button_takes_it_and_is_gone_once_taken(desk: Desk) -> None:
+def test_one_button_takes_it_one_passes_it_on_and_both_are_gone_once_taken(desk: Desk) -> None:
     note = _note(desk)
-    (button,) = elements(hand_over_message(note).blocks)
-    assert (button["action_id"], button["value"]) == (ids.TAKE, "h1")
+    buttons = [(button["action_id"], button["value"]) for button in elements(hand_over_message(note).blocks)]
+    assert buttons == [(ids.TAKE, "h1"), (ids.CANNOT_TAKE, "h1")]
     taken = replace(note, hand_over=replace(note.hand_over, taken_by="U0LEE", taken_at=note.card.now))
     message = taken_message(taken)
-    assert actions(message.blocks) == []
+    assert actions(message.blocks) == [ids.ANSWER_IN, ids.ANSWER_AT]
+    said = replace(taken, hand_over=replace(taken.hand_over, answer_by=note.card.now + timedelta(minutes=14)))
+    assert actions(taken_message(said).blocks) == []
+    assert "In hand, answer due by 13:20" in shown(taken_message(said).blocks)
     assert message.text.startswith("<@U0LEE> has it since 13:06. Hand-over from <@U0MO>.")
     assert '{"type": "user", "user_id": "U0LEE"}' in json.dumps(message.blocks)
 

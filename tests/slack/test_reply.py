@@ -176,7 +176,7 @@ def test_a_message_of_the_feed_keeps_its_link(mo: Person, slack: LocalSlack) -> 
 
 def test_drafts_are_found_again_on_home(mo: Person) -> None:
     mo.types(f"/reply {BAG}")
-    mo.card()
+    mo.card(GENERAL)
     mo.slack.do("reload", user=mo.user)
     assert not [message for message in mo.messages(GENERAL) if message["ephemeral"]]
     mo.slack.do("open_home", user=mo.user, tab="home")

@@ -16,7 +16,8 @@ from bot.slack.place import ByUrl, InMessages, InThread, InView, OnHome, Posted,
 from bot.slack.send import Sender
 from bot.store.store import Store
 from tests.slack.conversation import ANA, GENERAL, LEADS, LEE, MO, RANDOM, Person, said
-from tests.slack.paths import BAG, DUTY, FIRE, PATHS, SAFETY, card, handed_over, leave, seers
+from tests.slack.paths import PATHS
+from tests.slack.seeing import BAG, DUTY, FIRE, SAFETY, card, handed_over, leave, seers
 from tests.slack.sites import calls, recording, sites, trees
 from tests.slack.test_redact import written  # noqa: F401, because it keeps tracebacks off the terminal
 
@@ -74,20 +75,19 @@ def test_nothing_leaves_but_through_the_one_function_that_sends() -> None:
 
 
 def test_a_channel_wide_audience_is_only_ever_asked_for_by_name() -> None:
-    """What a channel sees: the note to a contact, a comment that may have to go, each once it is taken, and what is shared."""
+    """What the asker shares, the note to a contact, a comment that may have to go, a request that no named person may approve.
+
+    The others change a message where it stands: once it is taken, passed on, decided or read.
+    """
     wide = {
         name
         for file, tree in trees()
         for name, node in calls(tree, file)
         if any(keyword.arg == "seen_by" and ast.unparse(keyword.value) == "SeenBy.CHANNEL" for keyword in node.keywords)
     }
-    assert wide == {
-        "actions._sharing.shared.share",
-        "handing_over._deliver",
-        "handing_over.take",
-        "hiding._deliver",
-        "hiding._deciding.pressed.decide",
-    }
+    new = {"actions._sharing.shared.share", "handing_over.deliver", "hiding._deliver", "approving._send"}
+    changed = {"handing_over.take", "passing_on._pass_on", "passing_on._answers", "approving._close", "reading_twice._answered"}
+    assert wide == new | changed | {"hiding._deciding.pressed.decide"}
 
 
 @pytest.fixture

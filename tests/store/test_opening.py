@@ -11,9 +11,11 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, inspect, text
 
 from bot.errors import StoreError
 from bot.store.engine import open_engine
@@ -25,6 +27,8 @@ from tests.store.sample import NOW
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+NEWEST = max(path.name[1:5] for path in (MIGRATIONS / "versions").glob("v*.py"))
 
 
 def test_the_numbered_changes_lead_to_the_tables_that_the_program_uses(store: Store, url: str) -> None:
@@ -45,7 +49,7 @@ def test_a_database_of_a_newer_sayso_is_refused_and_left_as_it_is(store: Store, 
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     engine.dispose()
-    with pytest.raises(StoreError, match=r"schema 9999, newer than this Sayso knows \(0003\)"):
+    with pytest.raises(StoreError, match=rf"schema 9999, newer than this Sayso knows \({NEWEST}\)"):
         open_store(url)
     assert store.draft("T1", "d_1") == sample.kept()
 
@@ -166,3 +170,32 @@ def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
     with engine.connect() as connection:
         assert connection.dialect.has_table(connection, DRAFTS.name)
     engine.dispose()
+
+
+def test_drafts_of_an_older_sayso_are_brought_along_with_when_they_were_posted(url: str) -> None:
+    """The last change is the nearest that those knew."""
+    engine, config = open_engine(url), Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        columns = {column["name"] for column in inspect(connection).get_columns("drafts")}
+        row = {column: sample_row(column) for column in columns}
+        for name, state in (("d_1", "posted"), ("d_2", "open")):
+            names = ", ".join(row)
+            values = ", ".join(f":{column}" for column in row)
+            connection.execute(text(f"INSERT INTO drafts ({names}) VALUES ({values})"), {**row, "id": name, "state": state})
+    engine.dispose()
+    store = open_store(url)
+    found = [store.draft("T1", name) for name in ("d_1", "d_2")]
+    store.close()
+    assert [kept.posted_at for kept in found if kept] == [NOW, None]
+
+
+def sample_row(column: str) -> object:
+    """A column of the sample draft as the database of that time held it."""
+    value = getattr(sample.kept(), column)
+    plain = {"ask": json.dumps({"version": 1, "text": "my bag is gone"}), "brief": json.dumps({"version": 1}), "ticked": "[]"}
+    if column in plain:
+        return plain[column]
+    return value.replace(tzinfo=None).isoformat(sep=" ") + ".000000" if column in ("made", "changed") else value

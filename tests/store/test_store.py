@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from bot.decided import Decision
 from bot.errors import NotYours, StoreError
 from bot.store.store import Store, new_id, open_store
 from tests.store import sample
@@ -200,3 +201,34 @@ def test_ids_are_never_alike_and_never_misread() -> None:
     ids = {new_id("d") for _ in range(2_000)}
     assert len(ids) == 2_000
     assert not {*"01lio"} & {*"".join(one.removeprefix("d_") for one in ids)}
+
+
+def test_of_several_programs_one_passes_a_hand_over_on(store: Store, url: str) -> None:
+    store.keep(sample.kept())
+    store.keep_hand_over(replace(sample.given(), pass_at=NOW))
+    programs = [store, *(open_store(url) for _ in range(3))]
+    record = Decision("T1", NOW, "", "", "nobody took it in time", "h_1")
+    (late,) = store.overdue_hand_overs(NOW)
+    with ThreadPoolExecutor(8) as pool:
+        passed = list(pool.map(lambda number: programs[number % 4].pass_on(late, NOW, record=record), range(8)))
+    for program in programs[1:]:
+        program.close()
+    assert passed.count(True) == 1
+    assert store.verify_audit().rows == 1
+    assert store.overdue_hand_overs(NOW) == ()
+    taken = store.take("T1", "h_1", "U2", NOW)
+    assert taken is not None
+    assert (taken.taken_by, taken.passed_at) == ("", NOW)
+
+
+def test_only_the_taker_says_when_they_answer(store: Store) -> None:
+    store.keep(sample.kept())
+    store.keep_hand_over(sample.given())
+    store.take("T1", "h_1", "U2", NOW)
+    record = Decision("T1", NOW, "U2", "", "says when they answer", "h_1")
+    later = NOW + timedelta(minutes=10)
+    assert store.answers_by("T1", "h_1", "U3", later, record=record).answer_by is None  # type: ignore[union-attr]
+    assert store.answers_by("T1", "h_1", "U2", later, record=record).answer_by == later  # type: ignore[union-attr]
+    store.keep_hand_over(replace(sample.given(), place="C1/1.1"))
+    assert store.hand_over("T1", "h_1").answer_by == later  # type: ignore[union-attr]
+    assert store.verify_audit().rows == 1

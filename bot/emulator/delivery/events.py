@@ -82,10 +82,12 @@ class Events:
         return list(self._sent)
 
     def forget(self) -> None:
+        """Nothing is held back any more, and nothing of before comes again."""
         for sent in self._sent.values():
             if sent.timer is not None:
                 sent.timer.cancel()
         self._sent.clear()
+        self._held = None
 
     async def stop(self) -> None:
         self.forget()

@@ -70,7 +70,7 @@ function headOf(channel, message, compact) {
   const name = h("span", { class: "author" }, message.name);
   const badge = message.is_bot ? h("span", { class: "badge" }, "App") : null;
   const edited = message.edited ? h("span", { class: "edited" }, "(edited)") : null;
-  const own = message.ephemeral ? h("div", { class: "only-you" }, icon("eye", "small"), "Only visible to you") : null;
+  const own = message.ephemeral ? h("div", { class: "only-you" }, icon("eye", "small"), "Only visible to you", dismissal(channel, message)) : null;
   return h("div", {}, own, h("div", { class: "byline" }, compact ? null : [name, badge, time(message.ts)], edited));
 }
 
@@ -93,10 +93,6 @@ function showFoot(foot, channel, message, inThread) {
   if (message.streaming) add("streaming", "", () => atWork(channel, message.thread_ts, "writing"));
   if (message.warning) add("warning", "", warning);
   if (message.reply_count > 0 && !inThread) add("replies", message.reply_count, () => repliesButton(channel, message));
-  if (message.ephemeral)
-    add("dismiss", "", () =>
-      h("button", { type: "button", class: "linkish", onclick: () => dismiss(channel, message) }, "Dismiss"),
-    );
   reconcile(foot, entries);
 }
 
@@ -119,6 +115,10 @@ function repliesButton(channel, message) {
     icon("thread", "small"),
     words,
   );
+}
+
+function dismissal(channel, message) {
+  return h("button", { type: "button", class: "linkish", onclick: () => dismiss(channel, message) }, "Dismiss");
 }
 
 async function dismiss(channel, message) {

@@ -27,6 +27,7 @@ COMMANDS = (
     ("/sayso gave 80 refund", "notes what you gave, and says what is left of your day"),
     ("/sayso hide?", "whether a comment may be hidden: nearly always it stays"),
     ("/sayso on call", "who is on now, until when, and who backs them up"),
+    ("/sayso reach @handle 620000", "what a large audience changes, what it never changes, how to check it"),
     ("/sayso check <your own words>", "what to mend before you post them"),
     ("/sayso ask <a question>", "what our values, playbooks and guides say"),
     ("/sayso values", "our values and what they look like"),

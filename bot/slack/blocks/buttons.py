@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.slack import ids
 from bot.slack.blocks.elements import actions, button
+from bot.slack.blocks.pairs import wants_reader
 from bot.slack.blocks.parts import ALWAYS, Part
 from bot.slack.blocks.reply import ready
 from bot.slack.carry import packed
@@ -20,11 +21,11 @@ Style = Literal["", "primary", "danger"]
 FEEDBACK = 1
 
 
-def buttons(card: Card, *, share: bool = False) -> Iterator[Part]:
+def buttons(card: Card, *, share: bool = False, scrolls: bool = False) -> Iterator[Part]:
     """The next step first, in the main colour; below it the ways to change the reply."""
     if steps := list(_steps(card)):
         yield Part(ALWAYS, (actions("steps", *steps),))
-    changes = list(_changes(card))
+    changes = list(_changes(card, scrolls=scrolls))
     if share:
         changes.append(button("Share here", ids.SHARE, card.kept.id, spoken="Share here, with everyone in the channel"))
     if changes:
@@ -53,13 +54,16 @@ def _steps(card: Card) -> Iterator[Json]:
         yield from (posted, edit, hand_over)
 
 
-def _changes(card: Card) -> Iterator[Json]:
-    """In the order that fills a phone's rows best."""
+def _changes(card: Card, *, scrolls: bool) -> Iterator[Json]:
+    """In the order that fills a phone's rows best. A second reader takes the room of "Shorter" there; what `scrolls` has both."""
     draft = card.kept.id
     if card.kept.state == "open":
         yield button("Another version", ids.ANOTHER, draft)
         yield button("Other playbook", ids.PLAYBOOK, draft)
-        yield button("Shorter", ids.SHORTER, draft, spoken="Shorter reply")
+        if scrolls or not wants_reader(card):
+            yield button("Shorter", ids.SHORTER, draft, spoken="Shorter reply")
+    if card.kept.state == "open" and wants_reader(card):
+        yield button("Second reader", ids.SECOND_READER, draft, spoken="Second reader: let a colleague read it first")
     if card.kept.state != "posted" and card.draft.text != card.advice.holding.text:
         yield button("Holding line", ids.HOLDING, draft, spoken="Holding line instead of the reply")
 

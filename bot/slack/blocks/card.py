@@ -10,6 +10,7 @@ from bot.slack.blocks.authority import authority
 from bot.slack.blocks.buttons import buttons, feedback
 from bot.slack.blocks.elements import label, small_words
 from bot.slack.blocks.findings import findings_parts
+from bot.slack.blocks.pairs import ADVISED, wants_reader
 from bot.slack.blocks.parts import fitted
 from bot.slack.blocks.reply import below, count_line, reply
 from bot.slack.blocks.verdict import brief_verdict, verdict, verdict_line
@@ -43,7 +44,7 @@ def card_view(card: Card, metadata: str, *, given: HandOverNote | None = None) -
         "private_metadata": metadata,
         "title": label(_TITLES[card.kept.state], 24),
         "close": label("Close", 24),
-        "blocks": list(fitted([*_whole(card, given), *buttons(card)], one_screen=False)),
+        "blocks": list(fitted([*_whole(card, given), *buttons(card, scrolls=True)], one_screen=False)),
     }
 
 
@@ -87,4 +88,7 @@ def _heard(card: Card, given: HandOverNote | None) -> str:
     """What a screen reader and a notification say: the verdict, then the reply."""
     note = f"{spoken(card.note, _NOTE_MOST)} " if card.note else ""
     said = spoken(verdict_line(card, given), _VERDICT_MOST)
+    if card.kept.state == "open" and wants_reader(card):
+        asked = f"{mention(card.reader.reader)} was asked. " if card.reader else ""
+        note = f"{ADVISED}{asked}{note}"
     return f"{said} {note}Reply: {spoken(card.draft.text, _REPLY_MOST)} ({spoken(count_line(card), 100)})"

@@ -71,6 +71,16 @@ def list_field(choices: Sequence[tuple[str, str]], first: str = "", placeholder:
     return element | {"initial_option": initial[0]} if initial else element
 
 
+def person_field(placeholder: str = "") -> Json:
+    """A list of everybody in the workspace."""
+    return {"type": "users_select"} | _prompted(placeholder)
+
+
+def time_field(placeholder: str = "") -> Json:
+    """A time of day, "14:20"."""
+    return {"type": "timepicker"} | _prompted(placeholder)
+
+
 def box_field(text: str) -> Json:
     """One box to tick."""
     return {"type": "checkboxes", "options": [option(text, "yes")]}

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.slack import ids, rich
-from bot.slack.blocks.elements import actions, button, header
+from bot.slack.blocks.elements import actions, button, header, label, option
+from bot.slack.blocks.fields import field, form, time_field
 from bot.slack.blocks.parts import ALWAYS, Part, fitted
 from bot.slack.blocks.say import ago, as_words, channel_name, clock, joined, open_slots
+from bot.slack.carry import packed
 from bot.slack.message import Message
 from bot.slack.text import mention, spoken
+from bot.together.passing import MINUTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +33,11 @@ _FACTS, _SUGGESTED = 2, 1
 
 def hand_over_message(note: HandOverNote) -> Message:
     """The note to the contact, with the button that says who takes it."""
+    given = note.hand_over.id
     take = actions(
-        "take", button("I have it", ids.TAKE, note.hand_over.id, style="primary", spoken="I have it: I take this over")
+        "take",
+        button("I have it", ids.TAKE, given, style="primary", spoken="I have it: I take this over"),
+        button("I can't", ids.CANNOT_TAKE, given, spoken="I can't: it goes to the backup"),
     )
     heading = f"{joined([note.contact_name])}: please decide {_by(note)}"
     said = f"Hand-over from {mention(note.hand_over.asker)}. {spoken(heading, 200)}. {_question(note)}"
@@ -39,12 +45,43 @@ def hand_over_message(note: HandOverNote) -> Message:
 
 
 def taken_message(note: HandOverNote) -> Message:
-    """The same note once somebody has it: who, since when, and no button any more."""
+    """The same note once somebody has it: who, since when, and until they have said so the choice when they answer."""
     heading = f"In hand, answer due by {_due(note)}"
     taker = note.hand_over.taken_by
     has_it = rich.rich(rich.section(rich.person(taker), rich.words(f" has it{_since(note)}.")), block_id="taken")
     said = f"{mention(taker)} has it{_since(note)}. Hand-over from {mention(note.hand_over.asker)}. {_question(note)}"
-    return Message(said, fitted([*_note(note, heading), Part(ALWAYS, (has_it,))], one_screen=True))
+    when = [] if note.hand_over.answer_by else [Part(ALWAYS, (_choose_time(note),))]
+    return Message(said, fitted([*_note(note, heading), Part(ALWAYS, (has_it,)), *when], one_screen=True))
+
+
+def passed_message(note: HandOverNote, because: str, to: str) -> Message:
+    """The same note once it went on: why, to whom, and no button any more."""
+    by = note.hand_over.declined_by
+    who = [rich.person(by)] if by else [rich.words(joined([note.contact_name]))]
+    rest = f" {because}; it went to {joined([to])}." if to else f" {because}; the asker was told to call."
+    went = rich.rich(rich.section(*who, rich.words(rest)), block_id="passed")
+    said = f"{mention(by) if by else spoken(note.contact_name, 100)}{spoken(rest, 300)} {_question(note)}"
+    return Message(said, fitted([*_note(note, "Not here any more"), Part(ALWAYS, (went,))], one_screen=True))
+
+
+def nobody_has_it_message(note: HandOverNote, contact: Contact, because: str) -> Message:
+    """Nobody is left to ask: the asker must call. `contact` is the one asked last."""
+    said = f"{joined([contact.name])} {because}, and nobody is left to ask. Call them now: {_how_to_call(contact)}."
+    again = button("Hand over", ids.HAND_OVER, note.card.kept.id, style="primary", spoken="Hand over to somebody else")
+    shown = rich.rich(rich.section(rich.words(said)), rich.section(rich.words("Your draft is kept.")), block_id="not_reached")
+    return Message(spoken(said), (shown, actions("again", again)))
+
+
+def answer_at_form(*, metadata: str) -> Json:
+    """When the taker answers, in their own time."""
+    hint = "In your time zone; a time that is over today is tomorrow's. The asker sees it."
+    return form(
+        ids.ANSWER_AT_FORM,
+        "When do you answer?",
+        "Save",
+        metadata,
+        [field(ids.WHEN, "By", time_field("Choose a time"), hint=hint)],
+    )
 
 
 def note_to_asker(note: HandOverNote) -> Message:
@@ -78,11 +115,7 @@ def _note(note: HandOverNote, heading: str) -> Iterator[Part]:
 
 def _instead(note: HandOverNote) -> Iterator[Json]:
     if note.instead_of:
-        yield rich.section(rich.words(f"You get this in place of {joined([note.instead_of])}, who {_why_not(note)}.", "italic"))
-
-
-def _why_not(note: HandOverNote) -> str:
-    return "is off duty" if note.off_duty else "could not be reached"
+        yield rich.section(rich.words(f"You get this in place of {joined([note.instead_of])}, who {note.because}.", "italic"))
 
 
 def _facts(note: HandOverNote) -> Iterator[list[Json]]:
@@ -157,7 +190,15 @@ def _question(note: HandOverNote) -> str:
 
 
 def _due(note: HandOverNote) -> str:
-    return clock(note.due, note.card.now)
+    return clock(note.hand_over.answer_by or note.due, note.card.now)
+
+
+def _choose_time(note: HandOverNote) -> Json:
+    """Three times with one press, and any other."""
+    given = note.hand_over.id
+    times = [option(f"Answer in {minutes} minutes", packed(given=given, minutes=str(minutes))) for minutes in MINUTES]
+    choose = {"type": "static_select", "action_id": ids.ANSWER_IN, "options": times, "placeholder": label("When do you answer?")}
+    return actions("answer_when", choose, button("At a time", ids.ANSWER_AT, given, spoken="At a time: choose when you answer"))
 
 
 def _by(note: HandOverNote) -> str:

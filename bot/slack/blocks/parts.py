@@ -18,8 +18,8 @@ SPARE = 5
 """From here on a part gives way for the sake of one screen alone."""
 PHONE = 720
 """The px that a card may take on a phone of 844: what is left between the header and the composer, and a little more."""
-AROUND = 84
-"""What stands around the blocks: the author, "Only visible to you", "Dismiss"."""
+AROUND = 57
+"""What stands around the blocks: the author, and "Only visible to you" with "Dismiss" beside it."""
 SCREEN = PHONE - AROUND - 4
 """What the blocks of a message may take together; a little is kept for fonts that run wider."""
 

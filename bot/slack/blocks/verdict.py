@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.slack import rich
 from bot.slack.blocks.elements import header, small_words
-from bot.slack.blocks.parts import ALWAYS, Part
+from bot.slack.blocks.pairs import approval_state, second_reader_state
+from bot.slack.blocks.parts import ALWAYS, Part, ladder
 from bot.slack.blocks.say import ago, as_words, clock, joined, lasting
 from bot.slack.text import line
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bot.slack.message import Json
 
 STAKE = 6
+SECOND_READER = 5
 _SHORT_TIME = len("by 14:32")
 
 
@@ -48,7 +50,7 @@ def short_verdict(card: Card, given: HandOverNote | None = None) -> str:
 def verdict(card: Card, given: HandOverNote | None = None) -> Iterator[Part]:
     """The heading, what was just refused, the link or the taker, red flags and who else to tell; what is at stake."""
     yield from _head(card, verdict_line(card, given), given)
-    if card.kept.state == "open" and (warned := [*_flags(card)]):
+    if card.kept.state == "open" and (warned := [*_flags(card), *second_reader_state(card)]):
         yield Part(ALWAYS, (rich.rich(rich.section(*warned), block_id="flags"),))
     if card.kept.state == "open" and (told := [*_told_why(card)]):
         yield Part(ALWAYS, (rich.rich(rich.section(*told), block_id="tell"),))
@@ -59,8 +61,8 @@ def verdict(card: Card, given: HandOverNote | None = None) -> Iterator[Part]:
 def brief_verdict(card: Card, given: HandOverNote | None = None) -> Iterator[Part]:
     """The same on a phone: the heading short, red flags, and whom to tell beside those whom the heading names."""
     yield from _head(card, short_verdict(card, given), given)
-    if card.kept.state == "open" and (warned := [*_holder(card), *_flags(card), *_told_too(card)]):
-        yield Part(ALWAYS, (rich.rich(rich.section(*warned), block_id="flags"),))
+    if card.kept.state == "open":
+        yield from _warned(card)
 
 
 def owners(card: Card) -> list[str]:
@@ -87,7 +89,8 @@ def _handed_over(card: Card, given: HandOverNote | None) -> str:
     if given is None:
         return "Handed over: you are told here who has it."
     if given.hand_over.taken_by:
-        return f"Handed over: {joined([given.contact_name])} has it."
+        by = f", answers by {clock(given.hand_over.answer_by, card.now)}" if given.hand_over.answer_by else ""
+        return f"Handed over: {joined([given.contact_name])} has it{by}."
     return f"Handed over to {joined([given.contact_name])}; an answer is due by {clock(given.due, card.now)}."
 
 
@@ -101,10 +104,23 @@ def _state(card: Card, given: HandOverNote | None) -> Iterator[Json]:
 
 def _head(card: Card, heading: str, given: HandOverNote | None) -> Iterator[Part]:
     yield Part(ALWAYS, (header(heading, "verdict"),))
+    if said := list(approval_state(card)):
+        yield Part(ALWAYS, (rich.rich(rich.section(*said), block_id="approval"),))
     if card.note:
         yield Part(ALWAYS, (small_words("note", card.note),))
     if state := list(_state(card, given)):
         yield Part(ALWAYS, (rich.rich(*state, block_id="state"),))
+
+
+def _warned(card: Card) -> Iterator[Part]:
+    """That a second reader is advised gives way to a full screen last: the button beside it says so too."""
+    head, told, reader = [*_holder(card), *_flags(card)], [*_told_too(card)], [*second_reader_state(card)]
+    least = [Part(ALWAYS, (rich.rich(rich.section(*head, *told), block_id="flags"),))] if head or told else []
+    if reader:
+        whole = Part(SECOND_READER, (rich.rich(rich.section(*head, *reader, *told), block_id="flags"),))
+        yield ladder(whole, *least)
+    else:
+        yield from least
 
 
 def _holder(card: Card) -> Iterator[Json]:

@@ -96,6 +96,7 @@ def test_people_are_known_by_id_and_by_address(stage: Stage) -> None:
     assert (user["name"], user["profile"]["title"], user["is_bot"]) == ("mo", "Frontline", False)
     assert stage.client.users_lookupByEmail(email="MO@local.example")["user"]["id"] == MO
     assert error(lambda: stage.client.users_lookupByEmail(email="nobody@local.example")) == "users_not_found"
+    assert (user["tz"], user["tz_offset"]) == ("America/New_York", -4 * 3600)  # summer, by the workspace's clock
     assert error(lambda: stage.client.users_info(user="U404")) == "user_not_found"
 
 

@@ -43,6 +43,8 @@ def test_the_scope_for_reading_depends_on_the_kind_of_conversation(poor: WebClie
 def test_what_the_manifest_switches_off_is_off(poor: WebClient) -> None:
     assert error(lambda: poor.views_publish(user_id=MO, view=home())) == "not_enabled"
     assert error(lambda: poor.chat_postMessage(channel=DM, text="a")) == "messages_tab_disabled"
+    session: dict[str, Any] = {"channel_id": GENERAL, "thread_ts": "1.000001", "status": "active"}
+    assert error(lambda: poor.agents_sessions_setStatus(**session)) == "not_authorized"
     prompts = [{"title": "a", "message": "b"}]
     assert error(lambda: poor.assistant_threads_setSuggestedPrompts(channel_id=DM, prompts=prompts)) == "not_agent_app"
 
