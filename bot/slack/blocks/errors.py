@@ -19,7 +19,7 @@ def misuse_message(text: str) -> Message:
     """What cannot be done, and the mend; `text` is the message of our own error, which may quote the person's words."""
     said = text[:1].upper() + text[1:]
     blocks = ({"type": "section", "block_id": "misuse", "text": plain(said, 1000)}, small_words("misuse_help", HELP))
-    return Message(spoken(said, 1000), blocks)
+    return Message(spoken(said, 1000) or HELP, blocks)
 
 
 HELP = "Type /sayso help to see what else there is."
