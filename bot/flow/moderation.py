@@ -37,12 +37,13 @@ REASONS: Mapping[str, Reason] = MappingProxyType(
         "threat": Reason(
             "A threat or incitement",
             "Does it threaten a person, or call on others to harm somebody?",
-            r"threat(?:s|en|ens|ened|ening)?|incit\w+|violen\w+|kill\w*|bomb\w*",
+            r"threat(?:s|en|ens|ened|ening)?|incit\w+|violen\w+|kill (?:him|her|them|us|you|me|staff|somebody)|bomb threats?",
         ),
         "hate": Reason(
             "Hate or harassment of a person",
             "Does it attack a person for who they are, or hound one by name?",
-            r"hate(?:ful)?|hate speech|racis\w+|slurs?|sexis\w+|homophob\w+|harass\w*|bull(?:y|ying|ied)",
+            r"hate(?! (?:us|our|the|this|that|it|its|my|how|when))|hateful|"
+            r"racis\w+|slurs?|sexis\w+|homophob\w+|harass\w*|bull(?:y|ying|ied)",
         ),
         "explicit": Reason(
             "Sexual or graphic content",
@@ -62,7 +63,7 @@ REASONS: Mapping[str, Reason] = MappingProxyType(
         "legal_order": Reason(
             "A court order or the law",
             "Is there an order, or a law that Legal has named?",
-            r"court order|injunction|legal order|judge|law requires|ordered by",
+            r"court order|injunction|legal order|law requires|ordered by",
         ),
     }
 )
@@ -140,8 +141,6 @@ def is_public_body(values: Values) -> bool:
 def _named(words: str, reasons: Mapping[str, Reason]) -> str:
     lowered = words.lower().replace("_", " ").replace("’", "'")
     found = [
-        (match.start(), name)
-        for name, reason in reasons.items()
-        if (match := re.search(rf"\b(?:{re.escape(name.replace('_', ' '))}|{reason.cues})\b", lowered))
+        (match.start(), name) for name, reason in reasons.items() if (match := re.search(rf"\b(?:{reason.cues})\b", lowered))
     ]
     return min(found)[1] if found else ""

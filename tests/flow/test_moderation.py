@@ -65,3 +65,21 @@ def test_whatever_is_said_the_comment_stays_or_the_reason_is_of_the_list(words: 
 
 def test_every_question_fits_below_its_reason() -> None:
     assert all(0 < len(reason.test) <= 75 for reason in REASONS.values())
+
+
+@pytest.mark.parametrize("name", REASONS)
+def test_a_reason_is_known_by_its_own_name(name: str) -> None:
+    assert hide_answer(name, KNOWLEDGE).reason == name
+
+
+@pytest.mark.parametrize("name", NEVER)
+def test_what_never_is_a_reason_is_known_by_its_own_name(name: str) -> None:
+    assert hide_answer(name.replace("_", " "), KNOWLEDGE).never == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["they hate our coffee", "says the queue is killing me", "they judge us", "one star, and nothing is true", "calls us liars"],
+)
+def test_an_opinion_in_strong_words_is_on_no_list(words: str) -> None:
+    assert hide_answer(words, KNOWLEDGE).reason == ""
