@@ -101,7 +101,7 @@ def _choices(bracketed: str) -> list[str]:
 
 
 def _is_one_word(choice: str) -> bool:
-    return " " not in choice and (any(mark in choice for mark in "*<#") or len(split(matching_copy(choice))) == 1)
+    return " " not in choice and (any(mark in choice for mark in "*<#") or len(_plain_words(choice)) == 1)
 
 
 def _parse_plain(text: str, spelling: str, groups: Mapping[str, tuple[str, ...]]) -> Cue:
@@ -159,7 +159,7 @@ def _single(choice: str, cue: str) -> str:
     if choice == NUMBER:
         return choice
     if choice.endswith("*"):
-        stem = matching_copy(choice[:-1])
+        stem = _copy(choice[:-1])
         if len(stem) < 3 or not stem.isalnum():
             raise CueError(f'"{choice}" in the cue "{cue}" is too short: give at least three letters before *')
         return stem + "*"
@@ -167,6 +167,9 @@ def _single(choice: str, cue: str) -> str:
     if len(words) != 1:
         raise CueError(f'"{choice}" in the cue "{cue}" is not one word: put the choices in brackets, (one|another phrase)')
     return words[0]
+
+
+_copy = functools.lru_cache(maxsize=32_768)(matching_copy)
 
 
 @functools.lru_cache(maxsize=32_768)
