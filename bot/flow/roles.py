@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from bot.errors import Misuse
+from bot.flow.identity import Same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bot.library.values import Values
 
 PER_DAY = "per_day"
@@ -29,15 +29,21 @@ def abilities(role: str, values: Values) -> frozenset[str]:
     return frozenset(ability for name in heritage(role, values) for ability in roles[name].may if not ability.startswith(_ALL))
 
 
-def heritage(role: str, values: Values) -> Iterator[str]:
+def heritage(role: str, values: Values) -> tuple[str, ...]:
     """The role, and every role that it takes over through `all_<role>`, nearest first."""
-    roles, todo, seen = values.empowerment.roles, [role], set[str]()
+    return _heritage(role, Same(values))
+
+
+@functools.lru_cache(maxsize=64)
+def _heritage(role: str, values: Same[Values]) -> tuple[str, ...]:
+    """Asked some hundred times for one reply, and the same for as long as the files are."""
+    roles, todo, found = values.it.empowerment.roles, [role], list[str]()
     while todo:
         name = todo.pop(0)
-        if name not in seen and name in roles:
-            seen.add(name)
-            yield name
+        if name not in found and name in roles:
+            found.append(name)
             todo.extend(ability.removeprefix(_ALL) for ability in roles[name].may if ability.startswith(_ALL))
+    return tuple(found)
 
 
 def limit_of(remedy: str, role: str, values: Values) -> float | None:
